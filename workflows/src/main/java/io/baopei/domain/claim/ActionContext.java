@@ -1,0 +1,13 @@
+package io.baopei.domain.claim;
+
+import io.baopei.domain.programme.Programme;
+
+/** What the table of actions looks at besides role and action. */
+public record ActionContext(
+    Programme programme,
+    Stage stage,
+    boolean parked,
+    boolean appealed,
+    boolean parcelSigned,
+    boolean refundMade,
+    boolean disputeAnswered) {}

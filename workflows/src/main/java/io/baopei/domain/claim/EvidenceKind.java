@@ -1,0 +1,8 @@
+package io.baopei.domain.claim;
+
+/** The form of an evidence item. */
+public enum EvidenceKind {
+  PHOTO,
+  VIDEO,
+  DOCUMENT
+}

@@ -1,0 +1,8 @@
+package io.baopei.domain.settlement;
+
+/** Who gets a payment. */
+public enum Payee {
+  MERCHANT,
+  BUYER,
+  PLATFORM
+}
