@@ -1,0 +1,39 @@
+package io.baopei.port.record;
+
+import io.baopei.contract.activity.LegOrder;
+import io.baopei.contract.activity.RefundBuyer;
+import io.baopei.port.payment.PaymentOutcome;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Write-ahead records of every payment: nothing is sent that is not on record first. */
+public interface PaymentRecords {
+
+  /**
+   * How far a payment is.
+   *
+   * @param outcome what it was settled with, or empty
+   * @param sentBefore whether an earlier try was sent, so that its outcome must be asked for first
+   */
+  record Progress(Optional<PaymentOutcome> outcome, boolean sentBefore) {}
+
+  /**
+   * Notes that the leg is about to be sent, and says how far it was before. A settled leg is left
+   * as it is. A key that is on record with another sum or payee is refused.
+   *
+   * @throws IllegalStateException when the key is on record with other content
+   */
+  Progress begin(String claimId, LegOrder leg, Instant now);
+
+  /** The same for a refund. */
+  Progress begin(RefundBuyer refund, Instant now);
+
+  /** Notes what became of the payment. A settled outcome is never overwritten by another. */
+  void settle(String key, PaymentOutcome outcome, Instant now);
+
+  /**
+   * The payee's account: the operator's where {@code accountRef} names one, else that of the filing
+   * or the policy; empty when none is on record.
+   */
+  Optional<PayeeAccount> account(String claimId, LegOrder leg);
+}

@@ -1,0 +1,37 @@
+package io.baopei.contract.activity;
+
+import io.baopei.contract.claim.ClaimView;
+import io.baopei.domain.clock.WorkingDayBound;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a claim, as it goes on record.
+ *
+ * @param seq the step's number in the claim, from 1; with the claim its idempotency key
+ * @param view the claim after the step
+ * @param entries what the step adds to the journal
+ * @param notices what the step tells people
+ * @param bounds working-day deadlines that the calendar is to resolve
+ * @param agreement what to tell the platform first, or null
+ */
+public record ClaimStep(
+    String claimId,
+    int seq,
+    ClaimView view,
+    List<JournalEntry> entries,
+    List<Notice> notices,
+    List<WorkingDayBound> bounds,
+    @Nullable AgreeToReturn agreement) {
+
+  public ClaimStep {
+    entries = List.copyOf(entries);
+    notices = List.copyOf(notices);
+    bounds = List.copyOf(bounds);
+  }
+
+  /** The same step without anything to tell the platform. */
+  public ClaimStep withoutAgreement() {
+    return new ClaimStep(claimId, seq, view, entries, notices, bounds, null);
+  }
+}

@@ -1,0 +1,17 @@
+package io.baopei.contract.activity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order to pay.
+ *
+ * @param legs what to pay, in this order
+ * @param step the step that opens the payout, or null when it is on record already
+ */
+public record PayOut(String claimId, List<LegOrder> legs, @Nullable ClaimStep step) {
+
+  public PayOut {
+    legs = List.copyOf(legs);
+  }
+}

@@ -1,0 +1,33 @@
+package io.baopei.contract.claim;
+
+/**
+ * Every type of {@code ApplicationFailure} that crosses the wire. Those of refused actions are the
+ * codes of the HTTP API.
+ */
+public final class FailureType {
+
+  public static final String FORBIDDEN = "FORBIDDEN";
+  public static final String ACTION_NOT_ALLOWED = "ACTION_NOT_ALLOWED";
+  public static final String CLAIM_CLOSED = "CLAIM_CLOSED";
+  public static final String INVALID_FIELD = "INVALID_FIELD";
+  public static final String PROOF_REQUIRED = "PROOF_REQUIRED";
+  public static final String GROUND_REQUIRED = "GROUND_REQUIRED";
+  public static final String AMOUNT_ABOVE_CAP = "AMOUNT_ABOVE_CAP";
+  public static final String REASON_REQUIRED = "REASON_REQUIRED";
+  public static final String SAME_REVIEWER = "SAME_REVIEWER";
+  public static final String CURRENCY_MISMATCH = "CURRENCY_MISMATCH";
+
+  /** A counterparty understood and said no; trying again cannot help. Details: code, message. */
+  public static final String COUNTERPARTY_REFUSED = "COUNTERPARTY_REFUSED";
+
+  /** A counterparty could not be reached or could not answer; trying again may help. */
+  public static final String COUNTERPARTY_UNAVAILABLE = "COUNTERPARTY_UNAVAILABLE";
+
+  /** A payment was sent and nobody has said what became of it; ask, never resend blindly. */
+  public static final String PAYMENT_OUTCOME_UNKNOWN = "PAYMENT_OUTCOME_UNKNOWN";
+
+  /** Our own database could not be reached; trying again may help. */
+  public static final String RECORDS_UNAVAILABLE = "RECORDS_UNAVAILABLE";
+
+  private FailureType() {}
+}
