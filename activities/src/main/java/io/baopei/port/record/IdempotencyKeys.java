@@ -1,0 +1,45 @@
+package io.baopei.port.record;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Idempotency keys, per caller; they survive restarts. */
+public interface IdempotencyKeys {
+
+  /** What a key says to a request. */
+  sealed interface Begun {
+
+    /**
+     * Nobody has used the key: go on, then complete or release it.
+     *
+     * @param nonce names this use of the key; the same again after a crash in the midst of it
+     */
+    record Fresh(String nonce) implements Begun {}
+
+    /** The first answer, to be given again. */
+    record Replay(int status, String body, @Nullable String location) implements Begun {}
+
+    /** The key was used for another request. */
+    record Reused() implements Begun {}
+
+    /** The first request still runs. */
+    record Running() implements Begun {}
+  }
+
+  /**
+   * Claims the key. A use that was begun longer than {@code lease} ago and neither completed nor
+   * released was cut off: the same request takes it over, under the same nonce.
+   *
+   * @param fingerprint a digest of method, path and body
+   */
+  Begun begin(String caller, String key, String fingerprint, Instant now);
+
+  /** Keeps the answer for at least 24 hours. */
+  void complete(String caller, String key, int status, String body, @Nullable String location);
+
+  /** Frees the key after a refusal. */
+  void release(String caller, String key);
+
+  /** Forgets the keys that were completed before {@code before}; says how many. */
+  int forget(Instant before);
+}
