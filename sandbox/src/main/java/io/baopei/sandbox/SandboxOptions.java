@@ -32,7 +32,8 @@ public record SandboxOptions(String host, int port, Path home, Duration notifica
         Duration.ofSeconds(1));
   }
 
-  static Path home(Arguments arguments) {
+  /** The home directory that the arguments, else the environment, name. */
+  public static Path home(Arguments arguments) {
     return Path.of(arguments.last("home", "BAOPEI_HOME", ".baopei"));
   }
 

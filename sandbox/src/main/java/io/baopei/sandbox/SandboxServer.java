@@ -25,6 +25,7 @@ public final class SandboxServer implements AutoCloseable {
   public static SandboxServer start(SandboxOptions options) {
     SpringApplication application =
         new SpringApplicationBuilder(SandboxConfiguration.class)
+            .main(SandboxMain.class)
             .web(WebApplicationType.SERVLET)
             .bannerMode(Banner.Mode.OFF)
             .initializers(
@@ -34,7 +35,6 @@ public final class SandboxServer implements AutoCloseable {
     return new SandboxServer(
         application.run(
             "--spring.config.name=baopei-sandbox",
-            "--spring.main.web-application-type=servlet",
             "--spring.main.keep-alive=true",
             "--spring.threads.virtual.enabled=true",
             "--server.address=" + options.host(),
