@@ -3,6 +3,7 @@ package io.baopei.sandbox.book;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Journal implements AutoCloseable {
 
   private final JsonMapper json = JsonMapper.shared();
-  private final Path file;
   private final FileChannel channel;
 
-  private Journal(Path file, FileChannel channel) {
-    this.file = file;
+  private Journal(FileChannel channel) {
     this.channel = channel;
   }
 
@@ -30,21 +29,25 @@ final class Journal implements AutoCloseable {
     try {
       Files.createDirectories(file.toAbsolutePath().resolveSibling(".").normalize());
       FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       claim(file, channel);
-      return new Journal(file, channel);
+      return new Journal(channel);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  /** Reads what was written, and drops a last line that a killed process left half done. */
+  /**
+   * Reads what was written, and drops a last line that a killed process left half done. Through the
+   * channel: closing any other handle on the file would give up this process's lock (POSIX).
+   */
   List<Entry> read() {
     try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
+      byte[] bytes = Channels.newInputStream(channel.position(0)).readAllBytes();
+      String text = new String(bytes, StandardCharsets.UTF_8);
       String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-      channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
-      channel.position(channel.size());
+      channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length).position(channel.size());
       return whole.lines().map(line -> json.readValue(line, Entry.class)).toList();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -110,6 +110,20 @@ class BooksTest {
         .hasMessageContaining("--home");
   }
 
+  @Test
+  void belongsToOneProcessAtATime() throws Exception {
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                OtherProcess.class.getName(),
+                file().toString())
+            .inheritIO()
+            .start();
+    assertThat(other.waitFor()).isEqualTo(OtherProcess.REFUSED);
+  }
+
   private void reopen() {
     books.close();
     open();
