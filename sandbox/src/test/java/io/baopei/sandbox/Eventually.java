@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Waits for something to become so. */
 final class Eventually {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration GLANCE = Duration.ofMillis(10);
 
   private Eventually() {}

@@ -82,7 +82,7 @@ final class SandboxClient {
 
   private HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(base.resolve(path))
-        .timeout(Duration.ofSeconds(5))
+        .timeout(Duration.ofSeconds(30))
         .header("Authorization", "Bearer " + token);
   }
 
