@@ -7,18 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives each test a schema of its own on one server for all of them. */
+/** Gives each test an empty database; all of them share one server. */
 public final class DatabaseExtension implements ParameterResolver {
 
   private static final Namespace HERE = Namespace.create(DatabaseExtension.class);
-  private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
@@ -32,39 +30,53 @@ public final class DatabaseExtension implements ParameterResolver {
 
   @Override
   public Database resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    HikariDataSource pool =
-        test.getStore(HERE)
-            .computeIfAbsent("pool", key -> pool(server(test)), HikariDataSource.class);
-    return Database.of(Objects.requireNonNull(pool));
+    Database database =
+        Objects.requireNonNull(
+                test.getRoot()
+                    .getStore(HERE)
+                    .computeIfAbsent("database", key -> Shared.start(), Shared.class))
+            .database();
+    Emptying.empty(database);
+    return database;
   }
 
-  private static HikariDataSource pool(EmbeddedDatabase server) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(server.jdbcUrl());
-    config.setUsername(server.user());
-    config.setPassword(server.password());
-    config.setSchema("test_" + SCHEMAS.incrementAndGet());
-    config.setMinimumIdle(1);
-    config.setMaximumPoolSize(12);
-    HikariDataSource pool = new HikariDataSource(config);
-    Flyway.configure().dataSource(pool).schemas(config.getSchema()).load().migrate();
-    return pool;
-  }
+  /** One server and one pool for all tests of a run. */
+  private record Shared(EmbeddedDatabase server, HikariDataSource pool) implements AutoCloseable {
 
-  private static EmbeddedDatabase server(ExtensionContext test) {
-    return Objects.requireNonNull(
-        test.getRoot()
-            .getStore(HERE)
-            .computeIfAbsent("server", key -> start(), EmbeddedDatabase.class));
-  }
+    static Shared start() {
+      EmbeddedDatabase server = startServer();
+      HikariDataSource pool = openPool(server);
+      Flyway.configure().dataSource(pool).load().migrate();
+      return new Shared(server, pool);
+    }
 
-  private static EmbeddedDatabase start() {
-    try {
-      Path target = Files.createDirectories(Path.of("target", "postgres"));
-      return EmbeddedDatabase.start(
-          Files.createTempDirectory(target, "run"), target.resolve("program"));
-    } catch (IOException failed) {
-      throw new IllegalStateException(failed);
+    Database database() {
+      return Database.of(pool);
+    }
+
+    @Override
+    public void close() {
+      pool.close();
+      server.close();
+    }
+
+    private static EmbeddedDatabase startServer() {
+      try {
+        Path target = Files.createDirectories(Path.of("target", "postgres"));
+        return EmbeddedDatabase.start(
+            Files.createTempDirectory(target, "run"), target.resolve("program"));
+      } catch (IOException failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
+
+    private static HikariDataSource openPool(EmbeddedDatabase server) {
+      HikariConfig config = new HikariConfig();
+      config.setJdbcUrl(server.jdbcUrl());
+      config.setUsername(server.user());
+      config.setPassword(server.password());
+      config.setMaximumPoolSize(12);
+      return new HikariDataSource(config);
     }
   }
 }
