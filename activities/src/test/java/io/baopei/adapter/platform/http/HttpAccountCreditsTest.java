@@ -79,7 +79,8 @@ class HttpAccountCreditsTest {
   void doesNotKnowWhatBecameOfACreditThatWasNotAnswered(Breakage breakage) {
     PLATFORM.stubFor(post(PATH).willReturn(breakage.answer()));
 
-    assertThat(credits.credit(CREDIT)).isInstanceOf(Unknown.class);
+    assertThat(new HttpAccountCredits(Clients.impatient(PLATFORM.baseUrl())).credit(CREDIT))
+        .isInstanceOf(Unknown.class);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.lessThanOrExactly;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -14,7 +15,6 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.baopei.adapter.http.Breakage;
 import io.baopei.adapter.http.Clients;
 import io.baopei.contract.activity.RefundBuyer;
-import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.payment.PaymentOutcome.Declined;
 import io.baopei.port.payment.PaymentOutcome.NotFound;
 import io.baopei.port.payment.PaymentOutcome.Paid;
@@ -41,6 +41,7 @@ class HttpRefundsTest {
   private static final WireMockExtension PLATFORM = WireMockExtension.newInstance().build();
 
   private final HttpRefunds refunds = new HttpRefunds(Clients.of(PLATFORM.baseUrl()));
+  private final HttpRefunds impatient = new HttpRefunds(Clients.impatient(PLATFORM.baseUrl()));
 
   @Test
   void refundsUnderTheKeyOfTheClaim() {
@@ -88,9 +89,9 @@ class HttpRefundsTest {
   void doesNotKnowWhatBecameOfAnOrderThatWasNotAnswered(Breakage breakage) {
     givenOrderAnswer(breakage.answer());
 
-    assertThat(refunds.refund(REFUND)).isInstanceOf(Unknown.class);
+    assertThat(impatient.refund(REFUND)).isInstanceOf(Unknown.class);
 
-    PLATFORM.verify(1, postRequestedFor(urlPathEqualTo(PATH)));
+    PLATFORM.verify(lessThanOrExactly(1), postRequestedFor(urlPathEqualTo(PATH)));
   }
 
   @Test
@@ -114,7 +115,7 @@ class HttpRefundsTest {
     givenOrderAnswer(
         jsonResponse(proof(KEY, "SUCCESS", 29900), 200).withChunkedDribbleDelay(10, 3000));
 
-    assertThat(refunds.refund(REFUND)).isInstanceOf(Unknown.class);
+    assertThat(impatient.refund(REFUND)).isInstanceOf(Unknown.class);
   }
 
   @Test
@@ -143,9 +144,7 @@ class HttpRefundsTest {
   void doesNotKnowWhenTheQuestionWasNotAnswered(Breakage breakage) {
     givenFound(KEY, breakage.answer());
 
-    PaymentOutcome outcome = refunds.find(KEY);
-
-    assertThat(outcome).isInstanceOf(Unknown.class);
+    assertThat(impatient.find(KEY)).isInstanceOf(Unknown.class);
   }
 
   private static void givenOrderAnswer(ResponseDefinitionBuilder answer) {

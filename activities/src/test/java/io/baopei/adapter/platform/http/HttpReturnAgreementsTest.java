@@ -76,8 +76,10 @@ class HttpReturnAgreementsTest {
       names = {"NOT_JSON", "EMPTY", "NOTHING"})
   void triesAgainWhenItWasNotAnswered(Breakage breakage) {
     PLATFORM.stubFor(post(PATH).willReturn(breakage.answer()));
+    HttpReturnAgreements impatient =
+        new HttpReturnAgreements(Clients.impatient(PLATFORM.baseUrl()));
 
-    assertThatThrownBy(() -> agreements.agree(AGREEMENT))
+    assertThatThrownBy(() -> impatient.agree(AGREEMENT))
         .isInstanceOf(CounterpartyUnavailable.class);
   }
 
