@@ -67,8 +67,9 @@ class HttpBuyerScreeningTest {
   @EnumSource(Breakage.class)
   void asksAgainWhenItWasNotAnswered(Breakage breakage) {
     SCREEN.stubFor(post(PATH).willReturn(breakage.answer()));
+    HttpBuyerScreening impatient = new HttpBuyerScreening(Clients.impatient(SCREEN.baseUrl()));
 
-    assertThatThrownBy(() -> screening.assess(QUESTION))
+    assertThatThrownBy(() -> impatient.assess(QUESTION))
         .isInstanceOf(CounterpartyUnavailable.class);
   }
 }
