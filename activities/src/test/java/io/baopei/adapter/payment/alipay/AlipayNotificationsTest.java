@@ -2,6 +2,7 @@ package io.baopei.adapter.payment.alipay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baopei.adapter.http.Clients;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +29,9 @@ class AlipayNotificationsTest {
 
   @BeforeEach
   void readKeys(@TempDir Path folder) {
-    notifications = new AlipayNotifications(ALIPAY.settings("http://localhost", folder, null));
+    notifications =
+        new AlipayNotifications(
+            ALIPAY.settings("http://localhost", folder, Clients.PATIENCE, null));
   }
 
   @Test

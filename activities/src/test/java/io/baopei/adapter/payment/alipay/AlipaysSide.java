@@ -29,8 +29,7 @@ final class AlipaysSide {
   private final KeyPair alipay = newKeys();
 
   /** Settings with both keys in files of that folder. */
-  AlipaySettings settings(String baseUrl, Path folder, @Nullable URI notifyUrl) {
-    Duration patience = Duration.ofMillis(700);
+  AlipaySettings settings(String baseUrl, Path folder, Duration patience, @Nullable URI notifyUrl) {
     return new AlipaySettings(
         URI.create(baseUrl),
         patience,

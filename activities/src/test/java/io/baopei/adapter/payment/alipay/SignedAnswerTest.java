@@ -3,6 +3,7 @@ package io.baopei.adapter.payment.alipay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baopei.adapter.http.Clients;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Optional;
@@ -21,7 +22,10 @@ class SignedAnswerTest {
   @BeforeEach
   void readKey(@TempDir Path folder) {
     key =
-        PemKeys.publicKey(ALIPAY.settings("http://localhost", folder, null).alipayPublicKeyFile());
+        PemKeys.publicKey(
+            ALIPAY
+                .settings("http://localhost", folder, Clients.PATIENCE, null)
+                .alipayPublicKeyFile());
   }
 
   @ParameterizedTest
