@@ -8,6 +8,7 @@ import io.baopei.contract.claim.FailureType;
 import io.baopei.contract.codec.ContractJson;
 import io.baopei.port.failure.CounterpartyRefused;
 import io.baopei.port.failure.CounterpartyUnavailable;
+import io.baopei.port.record.PaymentContradiction;
 import io.temporal.activity.LocalActivityOptions;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.RetryOptions;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +63,7 @@ class FailureTranslationTest {
             FailureType.RECORDS_UNAVAILABLE,
             true),
         Arguments.of(
-            new IllegalStateException("C-1/INDEMNITY/1 is on record with other content"),
+            new PaymentContradiction("C-1/INDEMNITY/1 is on record with other content"),
             FailureType.PAYMENT_CONTRADICTION,
             false));
   }
@@ -114,10 +116,19 @@ class FailureTranslationTest {
   }
 
   @Test
-  void leavesABugUnderItsOwnNameToBeRetriedAfterTheFix() {
-    ApplicationFailure failure = failureOf(new IllegalArgumentException("a bug"));
+  void givesTheDatabasesOwnCode() {
+    ApplicationFailure failure =
+        failureOf(new DataAccessResourceFailureException("down", new SQLException("x", "08001")));
 
-    assertThat(failure.getType()).isEqualTo(IllegalArgumentException.class.getName());
+    assertThat(failure.getOriginalMessage())
+        .isEqualTo("DataAccessResourceFailureException SQLSTATE 08001");
+  }
+
+  @Test
+  void leavesABugUnderItsOwnNameToBeRetriedAfterTheFix() {
+    ApplicationFailure failure = failureOf(new IllegalStateException("a bug"));
+
+    assertThat(failure.getType()).isEqualTo(IllegalStateException.class.getName());
     assertThat(failure.isNonRetryable()).isFalse();
   }
 
@@ -131,6 +142,6 @@ class FailureTranslationTest {
     ClaimSteps steps = temporal.newLocalActivityStub(ClaimSteps.class, once, Map.of());
     ActivityFailure failure =
         catchThrowableOfType(ActivityFailure.class, () -> steps.take(FakeSteps.step(null)));
-    return (ApplicationFailure) failure.getCause();
+    return (ApplicationFailure) Objects.requireNonNull(failure.getCause());
   }
 }

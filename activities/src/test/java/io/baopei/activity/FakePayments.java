@@ -6,6 +6,7 @@ import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.payment.PaymentOutcome.Declined;
 import io.baopei.port.payment.PaymentOutcome.Paid;
 import io.baopei.port.record.PayeeAccount;
+import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.PaymentRecords;
 import java.time.Instant;
 import java.util.HashMap;
@@ -42,14 +43,18 @@ final class FakePayments implements PaymentRecords {
   private Progress begin(String key, Object order) {
     Object before = orders.putIfAbsent(key, order);
     if (before != null && !before.equals(order)) {
-      throw new IllegalStateException(key + " is on record with other content");
+      throw new PaymentContradiction(key + " is on record with other content");
     }
     return new Progress(outcome(key).filter(FakePayments::isSettled), before != null);
   }
 
   @Override
   public void settle(String key, PaymentOutcome outcome, Instant now) {
-    outcomes.merge(key, outcome, (before, after) -> isSettled(before) ? before : after);
+    PaymentOutcome before = outcomes.get(key);
+    if (before != null && isSettled(before) && !before.equals(outcome)) {
+      throw new PaymentContradiction(key + " was settled otherwise");
+    }
+    outcomes.put(key, outcome);
   }
 
   @Override

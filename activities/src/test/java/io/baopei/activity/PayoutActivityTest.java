@@ -1,7 +1,6 @@
 package io.baopei.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baopei.contract.activity.ClaimStep;
@@ -17,6 +16,7 @@ import io.baopei.port.payment.PaymentOutcome.Declined;
 import io.baopei.port.payment.PaymentOutcome.NotFound;
 import io.baopei.port.payment.PaymentOutcome.Unknown;
 import io.baopei.port.payment.Transfer;
+import io.baopei.port.record.PaymentContradiction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -140,8 +140,8 @@ class PayoutActivityTest {
     activity.payOut(BOTH);
     LegOrder other = leg(LegKind.RETURN_FREIGHT, 2000);
 
-    assertThatIllegalStateException()
-        .isThrownBy(() -> activity.payOut(new PayOut("C-1", List.of(other), null)));
+    assertThatThrownBy(() -> activity.payOut(new PayOut("C-1", List.of(other), null)))
+        .isInstanceOf(PaymentContradiction.class);
 
     assertThat(provider.sent()).hasSize(2);
   }

@@ -1,7 +1,6 @@
 package io.baopei.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baopei.contract.activity.AgreeToReturn;
@@ -14,6 +13,7 @@ import io.baopei.domain.programme.Programme;
 import io.baopei.port.failure.CounterpartyRefused;
 import io.baopei.port.payment.PaymentOutcome.Declined;
 import io.baopei.port.payment.PaymentOutcome.Unknown;
+import io.baopei.port.record.PaymentContradiction;
 import java.time.InstantSource;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -103,7 +103,8 @@ class PlatformActivityTest {
   void sendsNothingThatContradictsTheRecords() {
     activity.refundBuyer(REFUND);
 
-    assertThatIllegalStateException().isThrownBy(() -> activity.refundBuyer(refund(100)));
+    assertThatThrownBy(() -> activity.refundBuyer(refund(100)))
+        .isInstanceOf(PaymentContradiction.class);
 
     assertThat(platform.sent()).containsExactly(REFUND);
   }
