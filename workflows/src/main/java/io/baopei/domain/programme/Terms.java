@@ -16,6 +16,7 @@ import org.joda.money.CurrencyUnit;
  *
  * @param effectiveFrom the version's name: the first local day on which it is in force
  * @param zone the IANA zone of the programme's days
+ * @param onReviewTimeout what follows when a review outlasts its grace (OQ-1)
  */
 public record Terms(
     Programme programme,
@@ -24,6 +25,7 @@ public record Terms(
     String currency,
     WorkingCalendar calendar,
     Scope scope,
+    ReviewTimeout onReviewTimeout,
     List<ClockTerms> clocks,
     AmountTerms amounts,
     List<String> carriers,
@@ -89,6 +91,7 @@ public record Terms(
         currency,
         calendar,
         scope,
+        onReviewTimeout,
         clocks.stream().map(clock -> clock.scaled(speed)).toList(),
         amounts,
         carriers,

@@ -1,0 +1,98 @@
+package io.baopei.process;
+
+import io.baopei.contract.activity.ClaimSteps;
+import io.baopei.contract.activity.PayoutActivities;
+import io.baopei.contract.activity.PlatformActivities;
+import io.baopei.contract.claim.TaskQueues;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.activity.LocalActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+
+/** Every activity with the promise that its options make. */
+final class ActivityStubs {
+
+  /** How long a step is tried before the claim says openly that it is delayed. */
+  static final Duration QUICK = Duration.ofMinutes(1);
+
+  /** Above the adapters' own time-outs, so that an attempt ends by its answer and not by ours. */
+  private static final Duration ATTEMPT = Duration.ofSeconds(20);
+
+  private static final RetryOptions PATIENTLY =
+      RetryOptions.newBuilder()
+          .setInitialInterval(Duration.ofSeconds(1))
+          .setBackoffCoefficient(2)
+          .setMaximumInterval(Duration.ofMinutes(5))
+          .build();
+
+  private ActivityStubs() {}
+
+  /** Our own records: without them a claim cannot go on, so they are tried for ever. */
+  static ClaimSteps steps() {
+    return Workflow.newLocalActivityStub(
+        ClaimSteps.class,
+        LocalActivityOptions.newBuilder()
+            .setStartToCloseTimeout(Duration.ofSeconds(10))
+            .setLocalRetryThreshold(Duration.ofSeconds(5))
+            .setRetryOptions(
+                RetryOptions.newBuilder()
+                    .setInitialInterval(Duration.ofMillis(200))
+                    .setMaximumInterval(Duration.ofSeconds(30))
+                    .build())
+            .setSummary("Put the step on record")
+            .build());
+  }
+
+  /** A step that tells the platform first: given up soon, since the caller of an update waits. */
+  static ClaimSteps stepsWithAgreement() {
+    return Workflow.newLocalActivityStub(
+        ClaimSteps.class,
+        LocalActivityOptions.newBuilder()
+            .setStartToCloseTimeout(Duration.ofSeconds(6))
+            .setScheduleToCloseTimeout(Duration.ofSeconds(7))
+            .setRetryOptions(
+                RetryOptions.newBuilder()
+                    .setInitialInterval(Duration.ofMillis(200))
+                    .setMaximumAttempts(3)
+                    .build())
+            .setSummary("Agree to the return, put the step on record")
+            .build());
+  }
+
+  /** The platform, for a minute. */
+  static PlatformActivities platformQuickly(String summary) {
+    return Workflow.newActivityStub(
+        PlatformActivities.class, options(summary).setScheduleToCloseTimeout(QUICK).build());
+  }
+
+  /** The platform, for as long as it takes: the claim has said openly that it is delayed. */
+  static PlatformActivities platformPatiently(String summary) {
+    return Workflow.newActivityStub(PlatformActivities.class, options(summary).build());
+  }
+
+  /** The insurer's money, for a minute. */
+  static PayoutActivities payoutsQuickly(String summary) {
+    return Workflow.newActivityStub(
+        PayoutActivities.class,
+        options(summary)
+            .setTaskQueue(TaskQueues.PAYMENTS)
+            .setScheduleToCloseTimeout(QUICK)
+            .build());
+  }
+
+  /**
+   * The insurer's money, for as long as it takes: an unknown outcome is asked for again and again.
+   */
+  static PayoutActivities payoutsPatiently(String summary) {
+    return Workflow.newActivityStub(
+        PayoutActivities.class, options(summary).setTaskQueue(TaskQueues.PAYMENTS).build());
+  }
+
+  private static ActivityOptions.Builder options(String summary) {
+    return ActivityOptions.newBuilder()
+        .setStartToCloseTimeout(ATTEMPT)
+        .setRetryOptions(PATIENTLY)
+        .setSummary(summary);
+  }
+}

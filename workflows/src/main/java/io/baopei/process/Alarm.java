@@ -1,0 +1,18 @@
+package io.baopei.process;
+
+import java.time.Instant;
+
+/**
+ * An instant at which a waiting claim does something by itself.
+ *
+ * @param summary what operators read on the timer
+ */
+record Alarm(Kind kind, Instant at, String summary) {
+
+  enum Kind {
+    REMINDER,
+    NUDGE,
+    DUE,
+    GRACE_END
+  }
+}

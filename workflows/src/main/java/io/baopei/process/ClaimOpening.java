@@ -1,0 +1,95 @@
+package io.baopei.process;
+
+import io.baopei.contract.activity.JournalEntry;
+import io.baopei.contract.activity.Notice;
+import io.baopei.contract.activity.Track;
+import io.baopei.contract.claim.ClaimInput;
+import io.baopei.contract.claim.ClaimView;
+import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.Role;
+import io.baopei.domain.claim.Stage;
+import io.baopei.domain.clock.ClaimClock;
+import io.baopei.domain.gate.GateCheck;
+import io.baopei.domain.settlement.Leg;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a claim begins: a pure function of its input, so that the API can answer before the engine.
+ */
+public final class ClaimOpening {
+
+  /** The claim as it begins, and what goes on record with its filing. */
+  public record Opened(ClaimView view, List<JournalEntry> entries, List<Notice> notices) {}
+
+  private ClaimOpening() {}
+
+  /** The claim as it begins. */
+  public static Opened open(ClaimInput input) {
+    Dossier dossier = dossier(input);
+    return new Opened(dossier.view(), dossier.drainEntries(), dossier.drainNotices());
+  }
+
+  static Dossier dossier(ClaimInput input) {
+    Dossier dossier = new Dossier(input, Stage.INSURER_REVIEW);
+    Instant now = input.filedAt();
+    dossier.note(now, Track.EVENT, "FILED", null, Actor.PLATFORM, null, "T-18");
+    input.verdict().checks().forEach(check -> noteRule(dossier, check, now));
+    if (input.verdict().refusedBy().isPresent()) {
+      dossier.refuse(now);
+      dossier.tell(Role.MERCHANT, "HANDED_TO_MERCHANT");
+      return dossier;
+    }
+    input
+        .flags()
+        .forEach(
+            flag ->
+                dossier.note(
+                    now, Track.EVENT, "FLAGGED", flag, Actor.SYSTEM, null, "T-15", "OQ-12"));
+    dossier.money.legs().forEach(leg -> noteLeg(dossier, leg, now));
+    dossier.clocks.start(ClaimClock.INSURER_REVIEW, now);
+    if (input.evidenceComplete()) {
+      dossier.tell(Role.INSURER, "REVIEW_DUE");
+    } else {
+      startWithSupplement(dossier, now);
+    }
+    return dossier;
+  }
+
+  /** Incomplete is not refused: the one supplement round begins at once (S3-4, OQ-7). */
+  private static void startWithSupplement(Dossier dossier, Instant now) {
+    dossier.startWith(Stage.SUPPLEMENT);
+    dossier.supplement();
+    dossier.note(
+        now,
+        Track.EVENT,
+        "SUPPLEMENT_REQUESTED",
+        Stage.SUPPLEMENT.name(),
+        Actor.SYSTEM,
+        "a picture and a description are needed",
+        "T-20",
+        "S3-4");
+    dossier.clocks.pause(ClaimClock.INSURER_REVIEW, now);
+    dossier.clocks.start(ClaimClock.SUPPLEMENT, now);
+    dossier.tell(Role.BUYER, "SUPPLEMENT_REQUESTED");
+  }
+
+  private static void noteRule(Dossier dossier, GateCheck check, Instant now) {
+    String verdict =
+        check.passed() == null ? "DOES_NOT_APPLY" : check.passed() ? "PASSED" : "FAILED";
+    dossier.note(
+        now, Track.RULE, verdict, check.rule(), Actor.SYSTEM, check.detail(), check.rule());
+  }
+
+  private static void noteLeg(Dossier dossier, Leg leg, Instant now) {
+    String[] rules = leg.rules().toArray(String[]::new);
+    dossier.note(
+        now,
+        Track.MONEY,
+        "COMPUTED",
+        leg.leg().name(),
+        Actor.SYSTEM,
+        leg.amount() + " to the " + leg.payee(),
+        rules);
+  }
+}

@@ -1,0 +1,149 @@
+package io.baopei.process;
+
+import io.baopei.contract.activity.Track;
+import io.baopei.domain.claim.Actor;
+import io.baopei.domain.clock.ClaimClock;
+import io.baopei.domain.clock.Deadline;
+import io.baopei.domain.clock.ResolvedBound;
+import io.baopei.domain.clock.WorkingDayBound;
+import io.baopei.domain.programme.ClockTerms;
+import io.baopei.domain.programme.Terms;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The running clocks of one claim; every change goes into the journal. */
+final class Clocks {
+
+  private final Terms terms;
+  private final Dossier dossier;
+  private final Map<ClaimClock, Deadline> running = new EnumMap<>(ClaimClock.class);
+  private final Map<ClaimClock, Instant> starts = new EnumMap<>(ClaimClock.class);
+  private final List<WorkingDayBound> unresolved = new ArrayList<>();
+
+  Clocks(Terms terms, Dossier dossier) {
+    this.terms = terms;
+    this.dossier = dossier;
+  }
+
+  /** Starts a clock of the terms. */
+  void start(ClaimClock clock, Instant now) {
+    ClockTerms of = terms.clock(clock);
+    starts.put(clock, now);
+    running.put(clock, Deadline.after(clock, now, of.length(), of.rules()));
+    note(now, "CLOCK_STARTED", clock, Actor.SYSTEM, "due " + dueAt(clock));
+  }
+
+  /** Starts a clock in working days; when it is due the calendar says with the next step. */
+  void startWorkingDays(ClaimClock clock, Instant start, Instant now, List<String> rules) {
+    starts.put(clock, start);
+    running.put(clock, Deadline.unresolved(clock, rules));
+    int days = terms.amounts().payoutWorkingDays();
+    unresolved.add(new WorkingDayBound(clock, start, days, terms.calendar(), terms.zone()));
+    note(now, "CLOCK_STARTED", clock, Actor.SYSTEM, days + " working days from " + start);
+  }
+
+  List<WorkingDayBound> drainUnresolved() {
+    List<WorkingDayBound> bounds = List.copyOf(unresolved);
+    unresolved.clear();
+    return bounds;
+  }
+
+  void resolve(List<ResolvedBound> bounds) {
+    bounds.forEach(
+        bound ->
+            running.computeIfPresent(
+                bound.clock(), (clock, due) -> due.moveTo(bound.dueAt(), bound.provisional())));
+  }
+
+  void pause(ClaimClock clock, Instant now) {
+    running.computeIfPresent(clock, (any, deadline) -> deadline.pause(now));
+    note(now, "CLOCK_PAUSED", clock, Actor.SYSTEM, null);
+  }
+
+  /** Lets a paused clock run again; its reminders move with it. */
+  void resume(ClaimClock clock, Instant now) {
+    Deadline paused = get(clock);
+    if (paused.pausedAt() == null) {
+      return;
+    }
+    Duration stood = Duration.between(paused.pausedAt(), now);
+    starts.computeIfPresent(clock, (any, start) -> start.plus(stood));
+    running.put(clock, paused.resume(now));
+    note(now, "CLOCK_RESUMED", clock, Actor.SYSTEM, "due " + dueAt(clock));
+  }
+
+  /** The platform's own deadline takes the place of ours (S3-5). */
+  void moveTo(ClaimClock clock, Instant dueAt, Instant now) {
+    running.put(clock, get(clock).moveTo(dueAt, false));
+    note(now, "CLOCK_MOVED", clock, Actor.PLATFORM, "due " + dueAt, "S3-5");
+  }
+
+  void breach(ClaimClock clock, Instant now) {
+    running.put(clock, get(clock).breach(now));
+    note(now, "CLOCK_BREACHED", clock, Actor.SYSTEM, "was due " + dueAt(clock));
+  }
+
+  /** Stops a clock whose matter is done; one that does not run is left alone. */
+  void stop(ClaimClock clock, Instant now) {
+    Deadline stopped = running.remove(clock);
+    starts.remove(clock);
+    if (stopped != null) {
+      note(
+          now,
+          stopped.breachedAt() == null ? "CLOCK_MET" : "CLOCK_STOPPED",
+          clock,
+          Actor.SYSTEM,
+          null);
+    }
+  }
+
+  void clear() {
+    running.clear();
+    starts.clear();
+  }
+
+  boolean runs(ClaimClock clock) {
+    return running.containsKey(clock);
+  }
+
+  Deadline get(ClaimClock clock) {
+    return Objects.requireNonNull(running.get(clock), () -> clock + " does not run");
+  }
+
+  Instant startOf(ClaimClock clock) {
+    return Objects.requireNonNull(starts.get(clock), () -> clock + " does not run");
+  }
+
+  Optional<Instant> due(ClaimClock clock) {
+    return Optional.ofNullable(running.get(clock)).map(Deadline::dueAt);
+  }
+
+  List<Deadline> deadlines() {
+    return List.copyOf(running.values());
+  }
+
+  private Instant dueAt(ClaimClock clock) {
+    return Objects.requireNonNull(get(clock).dueAt());
+  }
+
+  private void note(
+      Instant now,
+      String type,
+      ClaimClock clock,
+      Actor actor,
+      @Nullable String detail,
+      String... rules) {
+    String[] named =
+        rules.length > 0 || !running.containsKey(clock)
+            ? rules
+            : get(clock).rules().toArray(String[]::new);
+    dossier.note(now, Track.CLOCK, type, clock.name(), actor, detail, named);
+  }
+}

@@ -1,0 +1,206 @@
+package io.baopei.process;
+
+import io.baopei.contract.activity.AgreeToReturn;
+import io.baopei.contract.activity.Track;
+import io.baopei.contract.claim.Parked;
+import io.baopei.contract.claim.Withdrawal;
+import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.Outcome;
+import io.baopei.domain.claim.Role;
+import io.baopei.domain.claim.StageEvent;
+import io.baopei.domain.clock.ClaimClock;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.workflow.Workflow;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where a claim is worked on: the steps wait here for facts and alarms, and put on record what they
+ * did. One journey works at it; the handlers only post letters.
+ */
+final class Desk {
+
+  final Dossier dossier;
+  private final Inbox inbox;
+  private final Bell bell = new Bell();
+  private final Registry registry;
+
+  Desk(Dossier dossier, Inbox inbox) {
+    this.dossier = dossier;
+    this.inbox = inbox;
+    this.registry = new Registry(dossier);
+  }
+
+  static Instant now() {
+    return Bell.now();
+  }
+
+  /** Puts what has happened on record. */
+  void step() {
+    registry.step();
+  }
+
+  /** The same, telling the platform first; false when the platform could not be told yet. */
+  boolean stepAgreeing(AgreeToReturn agreement) {
+    return registry.stepAgreeing(agreement);
+  }
+
+  Registry registry() {
+    return registry;
+  }
+
+  Bell bell() {
+    return bell;
+  }
+
+  /** Moves the claim on by a decision of the service. */
+  void move(StageEvent event, Actor actor, String detail, String... rules) {
+    dossier.move(event, actor, now(), detail, rules);
+  }
+
+  /**
+   * Waits for the next fact that belongs to this stage, or for the next alarm. Facts that any stage
+   * takes are dealt with here; those that come too early stay, those that no longer fit are noted.
+   */
+  Happening next(Alarms alarms) {
+    while (true) {
+      int posted = inbox.posted();
+      Optional<Happening> happening = read(alarms);
+      if (happening.isPresent()) {
+        return happening.get();
+      }
+      if (bell.rang()) {
+        bell.silence();
+        return new Happening.Rang(alarms.removeFirst());
+      }
+      putNewsOnRecord();
+      rest();
+      alarms.first().ifPresentOrElse(bell::set, bell::silence);
+      Workflow.await(() -> inbox.posted() > posted || bell.rang());
+    }
+  }
+
+  /**
+   * The claim rests: whoever asked for something gets the answer, operators see where it stands.
+   */
+  void rest() {
+    registry.publish();
+    settle();
+  }
+
+  /** The same without search attributes: for what is over in a moment. */
+  void settle() {
+    CurrentDetails.show(dossier.view(), dossier.money.legs());
+    inbox.answerTaken();
+  }
+
+  /** Parks the claim until an operator repairs it or the platform says that it is done (S3-10). */
+  Happening.Came park(String step, String problem, String whatToDo) {
+    Instant now = now();
+    dossier.park(new Parked(now, step, problem, whatToDo));
+    dossier.note(now, Track.EVENT, "PARKED", step, Actor.SYSTEM, problem, "S3-10");
+    dossier.tell(Role.OPS, "CLAIM_PARKED");
+    step();
+    while (true) {
+      if (next(Alarms.none()) instanceof Happening.Came came) {
+        dossier.unpark();
+        dossier.note(now(), Track.EVENT, "REPAIRED", step, Actor.SYSTEM, null, "S3-10");
+        return came;
+      }
+    }
+  }
+
+  /** Ends the claim and gives everybody who still waits an answer. */
+  void close(Outcome outcome) {
+    bell.silence();
+    dossier.close(outcome, now());
+    for (Letter letter : inbox.letters()) {
+      putAway(letter, "the claim is closed");
+    }
+    step();
+    rest();
+  }
+
+  private Optional<Happening> read(Alarms alarms) {
+    for (Letter letter : inbox.letters()) {
+      Fitness fitness =
+          isTooLate(letter, alarms) ? Fitness.LATE : Fitness.of(letter.fact(), dossier);
+      if (fitness == Fitness.LATE) {
+        putAway(letter, "it does not fit in stage " + dossier.stage());
+      } else if (fitness == Fitness.FITS) {
+        inbox.take(letter);
+        return Optional.of(takeUp(letter));
+      } else if (!letter.isReported()) {
+        putAway(letter, "it is not allowed in stage " + dossier.stage());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A fact that occurred after the clock had run out does not stop the clock. */
+  private boolean isTooLate(Letter letter, Alarms alarms) {
+    return bell.rang()
+        && alarms
+            .first()
+            .filter(alarm -> alarm.kind() == Alarm.Kind.DUE)
+            .filter(alarm -> letter.occurredAt().isAfter(alarm.at()))
+            .isPresent();
+  }
+
+  private Happening takeUp(Letter letter) {
+    Instant now = now();
+    return switch (letter.fact()) {
+      case Fact.Commanded(Withdrawal withdrawal) -> throw withdrawn(withdrawal);
+      case Fact.RefundClosed any -> throw refundClosed();
+      case Fact.RefundCompleted refund ->
+          OutsideRefund.takeUp(dossier, refund.amount(), now)
+              ? new Happening.Came(refund)
+              : new Happening.Changed();
+      case Fact.DeadlineSet set -> {
+        dossier.clocks.moveTo(set.clock(), set.dueAt(), now);
+        yield new Happening.Changed();
+      }
+      default -> new Happening.Came(letter.fact());
+    };
+  }
+
+  private ClaimEnds withdrawn(Withdrawal withdrawal) {
+    String why = withdrawal.reason() == null ? "no reason given" : withdrawal.reason().code();
+    move(StageEvent.WITHDRAWN, withdrawal.actor(), why, "OQ-26");
+    return new ClaimEnds(Outcome.WITHDRAWN);
+  }
+
+  private ClaimEnds refundClosed() {
+    move(
+        StageEvent.REFUND_CLOSED,
+        Actor.PLATFORM,
+        "the platform closed the refund request",
+        "T-F12",
+        "OQ-27");
+    return new ClaimEnds(Outcome.REFUND_CLOSED);
+  }
+
+  private void putAway(Letter letter, String why) {
+    inbox.discard(letter);
+    if (letter.isReported()) {
+      dossier.note(now(), Track.EVENT, "IGNORED", letter.name(), Actor.PLATFORM, why);
+    } else {
+      letter.refuse(refusal(why));
+    }
+  }
+
+  private ApplicationFailure refusal(String why) {
+    return Refusals.notAllowed(dossier, why);
+  }
+
+  private void putNewsOnRecord() {
+    if (dossier.hasNews()) {
+      step();
+    }
+  }
+
+  /** The alarms of a clock of the terms, as it runs now. */
+  Alarms alarms(ClaimClock clock) {
+    return Alarms.of(clock, dossier.clocks, dossier.input.terms().clock(clock), now());
+  }
+}

@@ -1,0 +1,226 @@
+package io.baopei.process;
+
+import io.baopei.contract.activity.JournalEntry;
+import io.baopei.contract.activity.Notice;
+import io.baopei.contract.activity.Track;
+import io.baopei.contract.claim.ClaimInput;
+import io.baopei.contract.claim.ClaimView;
+import io.baopei.contract.claim.Decision;
+import io.baopei.contract.claim.Parked;
+import io.baopei.contract.claim.SettlementView;
+import io.baopei.domain.claim.ActionContext;
+import io.baopei.domain.claim.ActionTable;
+import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.Outcome;
+import io.baopei.domain.claim.Role;
+import io.baopei.domain.claim.Stage;
+import io.baopei.domain.claim.StageEvent;
+import io.baopei.domain.claim.StageMachine;
+import io.baopei.domain.policy.Policy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one claim, and what of it is not on record yet. Plain Java: the API opens a
+ * dossier for the first view, the workflow keeps it to the end.
+ */
+final class Dossier {
+
+  final ClaimInput input;
+  final Clocks clocks;
+  final Dues money;
+
+  private final List<JournalEntry> entries = new ArrayList<>();
+  private final List<Notice> notices = new ArrayList<>();
+  private Stage stage;
+  private @Nullable Outcome outcome;
+  private @Nullable Parked parked;
+  private @Nullable Instant closedAt;
+  private @Nullable Decision decision;
+  private @Nullable String rejectedBy;
+  private boolean appealed;
+  private boolean supplemented;
+  private boolean parcelSigned;
+  private boolean disputeAnswered;
+  private int evidenceItems;
+
+  Dossier(ClaimInput input, Stage firstStage) {
+    this.input = input;
+    this.stage = firstStage;
+    this.clocks = new Clocks(input.terms(), this);
+    this.money = new Dues(input, this);
+    this.evidenceItems = input.filing().evidence().size();
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /** Moves the claim on; an event that the stage machine does not know here is a bug. */
+  void move(StageEvent event, Actor actor, Instant now, @Nullable String detail, String... rules) {
+    Stage next =
+        StageMachine.next(stage, event)
+            .orElseThrow(() -> new IllegalStateException(event + " cannot happen in " + stage));
+    stage = next;
+    note(now, Track.EVENT, event.name(), next.name(), actor, detail, rules);
+  }
+
+  /** Ends the claim; the last move has led to {@code CLOSED}. */
+  void close(Outcome how, Instant now) {
+    outcome = how;
+    closedAt = now;
+    parked = null;
+    clocks.clear();
+    note(now, Track.EVENT, "CLOSED", how.name(), Actor.SYSTEM, null);
+    tell(Role.BUYER, "CLAIM_CLOSED_" + how);
+    tell(Role.MERCHANT, "CLAIM_CLOSED_" + how);
+  }
+
+  /** Ends a claim at its very beginning: the gate refused it. */
+  void refuse(Instant now) {
+    stage = Stage.CLOSED;
+    close(Outcome.NOT_COVERED, now);
+  }
+
+  void startWith(Stage other) {
+    stage = other;
+  }
+
+  void note(
+      Instant now,
+      Track track,
+      String type,
+      @Nullable String subject,
+      Actor actor,
+      @Nullable String detail,
+      String... rules) {
+    entries.add(new JournalEntry(now, track, type, subject, actor, List.of(rules), detail));
+  }
+
+  void tell(Role to, String kind) {
+    notices.add(new Notice(to, kind));
+  }
+
+  boolean hasNews() {
+    return !entries.isEmpty() || !notices.isEmpty();
+  }
+
+  List<JournalEntry> drainEntries() {
+    List<JournalEntry> drained = List.copyOf(entries);
+    entries.clear();
+    return drained;
+  }
+
+  List<Notice> drainNotices() {
+    List<Notice> drained = List.copyOf(notices);
+    notices.clear();
+    return drained;
+  }
+
+  boolean goodsGoBack() {
+    return input.filing().goodsGoBack();
+  }
+
+  void decided(Decision newDecision) {
+    decision = newDecision;
+  }
+
+  void rejectedBy(@Nullable String reviewer) {
+    rejectedBy = reviewer;
+  }
+
+  /** Who rejected first, and so may not decide the appeal; empty unless an appeal is pending. */
+  Optional<String> barredReviewer() {
+    return appealed ? Optional.ofNullable(rejectedBy) : Optional.empty();
+  }
+
+  void appeal() {
+    appealed = true;
+  }
+
+  boolean isAppealed() {
+    return appealed;
+  }
+
+  void supplement() {
+    supplemented = true;
+  }
+
+  boolean isSupplemented() {
+    return supplemented;
+  }
+
+  void addEvidence(int items) {
+    evidenceItems += items;
+  }
+
+  int evidenceItems() {
+    return evidenceItems;
+  }
+
+  void parcelSigned() {
+    parcelSigned = true;
+  }
+
+  boolean isParcelSigned() {
+    return parcelSigned;
+  }
+
+  void disputeAnswered() {
+    disputeAnswered = true;
+  }
+
+  void park(Parked why) {
+    parked = why;
+  }
+
+  void unpark() {
+    parked = null;
+  }
+
+  @Nullable Parked parked() {
+    return parked;
+  }
+
+  ActionContext context() {
+    return new ActionContext(
+        input.filing().programme(),
+        stage,
+        parked != null,
+        appealed,
+        parcelSigned,
+        money.isRefunded(),
+        disputeAnswered);
+  }
+
+  ClaimView view() {
+    Policy policy = input.policy();
+    return new ClaimView(
+        input.claimId(),
+        false,
+        input.filing().programme(),
+        input.termsVersion() == null ? null : input.termsVersion().toString(),
+        policy == null ? null : policy.policyNo(),
+        policy == null ? null : policy.insurerId(),
+        input.filing().order().merchantId(),
+        input.filing().order().orderId(),
+        input.filing().order().subOrderId(),
+        input.filing().request().requestId(),
+        stage,
+        outcome,
+        input.verdict().refusedBy().orElse(null),
+        parked,
+        input.flags(),
+        input.filedAt(),
+        closedAt,
+        clocks.deadlines(),
+        ActionTable.allowed(context()),
+        input.verdict().checks(),
+        decision,
+        outcome == Outcome.NOT_COVERED ? null : new SettlementView(money.cap(), money.legs()),
+        null);
+  }
+}

@@ -1,0 +1,169 @@
+package io.baopei.process;
+
+import io.baopei.contract.activity.Track;
+import io.baopei.contract.claim.ClaimInput;
+import io.baopei.domain.claim.Actor;
+import io.baopei.domain.clock.ClaimClock;
+import io.baopei.domain.clock.ResolvedBound;
+import io.baopei.domain.gate.Application;
+import io.baopei.domain.money.Sums;
+import io.baopei.domain.settlement.Leg;
+import io.baopei.domain.settlement.LegKind;
+import io.baopei.domain.settlement.LegStatus;
+import io.baopei.domain.settlement.Settlement;
+import io.baopei.domain.settlement.SettlementFormula;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What is owed on one claim, and how far each payment is. */
+final class Dues {
+
+  private final Application application;
+  private final SettlementFormula formula;
+  private final Dossier dossier;
+  private Settlement settlement;
+  private List<Leg> legs;
+  private @Nullable Leg refund;
+
+  Dues(ClaimInput input, Dossier dossier) {
+    this.application = input.application();
+    this.formula = SettlementFormula.of(input.filing().programme());
+    this.dossier = dossier;
+    this.settlement = formula.settle(application, null);
+    this.legs = settlement.legs();
+  }
+
+  Money cap() {
+    return settlement.cap();
+  }
+
+  /**
+   * What may be approved at most: the computed indemnity, and no more than was refunded outside.
+   */
+  Money approvable() {
+    Money computed = formula.settle(application, null).indemnity();
+    return refund == null ? computed : Sums.least(computed, refund.amount());
+  }
+
+  Money indemnity() {
+    return settlement.indemnity();
+  }
+
+  List<Leg> legs() {
+    return legs;
+  }
+
+  /** Whether the buyer has the refund, by the service or outside of it. */
+  boolean isRefunded() {
+    return refund != null;
+  }
+
+  Instant refundedAt() {
+    return Objects.requireNonNull(Objects.requireNonNull(refund).paidAt());
+  }
+
+  Money refundDue() {
+    return legs.stream()
+        .filter(leg -> leg.leg() == LegKind.REFUND)
+        .map(Leg::amount)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("this claim has no refund"));
+  }
+
+  /** The reviewer's approval of that indemnity fixes every payment (S3-6, T-30). */
+  void approve(Money indemnity, Actor by, Instant now) {
+    settlement = formula.settle(application, indemnity);
+    legs = withRefund(settlement.legs());
+    dossier.note(
+        now,
+        Track.MONEY,
+        "APPROVED",
+        LegKind.INDEMNITY.name(),
+        by,
+        indemnity + " of cap " + cap(),
+        "S3-6");
+  }
+
+  /** The refund was made; what was refunded outside bounds the indemnity (OQ-27). */
+  void refunded(
+      Money amount, Instant at, String reference, Actor by, Instant now, String... rules) {
+    Leg made = Leg.notDue(LegKind.REFUND, payeeOfRefund().payee(), amount, List.of(rules));
+    refund = made.paid(at, reference);
+    if (amount.isLessThan(settlement.indemnity())) {
+      settlement = formula.settle(application, amount);
+    }
+    legs = withRefund(settlement.legs());
+    dossier.note(
+        now,
+        Track.MONEY,
+        "LEG_PAID",
+        LegKind.REFUND.name(),
+        by,
+        amount + ", reference " + reference,
+        rules);
+  }
+
+  /** Every payment of the insurer that is not made yet. */
+  List<Leg> unpaid() {
+    return legs.stream().filter(leg -> leg.isInsurers() && leg.status() != LegStatus.PAID).toList();
+  }
+
+  void pending() {
+    each(
+        leg ->
+            leg.isInsurers() && leg.status() == LegStatus.NOT_DUE
+                ? leg.withStatus(LegStatus.PENDING)
+                : leg);
+  }
+
+  void bind(List<ResolvedBound> bounds) {
+    for (ResolvedBound bound : bounds) {
+      if (bound.clock() == ClaimClock.PAYOUT) {
+        each(
+            leg ->
+                leg.isInsurers() && leg.status() != LegStatus.PAID ? leg.due(bound.dueAt()) : leg);
+      }
+    }
+  }
+
+  void paid(LegKind kind, Instant at, String reference, Actor by, Instant now) {
+    each(leg -> leg.leg() == kind ? leg.paid(at, reference) : leg);
+    noteLeg("LEG_PAID", kind, by, now, "reference " + reference);
+  }
+
+  void declined(LegKind kind, String code, Instant now) {
+    each(leg -> leg.leg() == kind ? leg.withStatus(LegStatus.DECLINED) : leg);
+    noteLeg("LEG_DECLINED", kind, Actor.SYSTEM, now, code);
+  }
+
+  private void noteLeg(String type, LegKind kind, Actor by, Instant now, String detail) {
+    for (Leg leg : legs) {
+      if (leg.leg() == kind) {
+        String[] rules = leg.rules().toArray(String[]::new);
+        dossier.note(now, Track.MONEY, type, kind.name(), by, leg.amount() + ", " + detail, rules);
+      }
+    }
+  }
+
+  private Leg payeeOfRefund() {
+    return settlement.legs().stream()
+        .filter(leg -> leg.leg() == LegKind.REFUND)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("this claim has no refund"));
+  }
+
+  private List<Leg> withRefund(List<Leg> computed) {
+    Leg made = refund;
+    return made == null
+        ? computed
+        : computed.stream().map(leg -> leg.leg() == LegKind.REFUND ? made : leg).toList();
+  }
+
+  private void each(UnaryOperator<Leg> change) {
+    legs = legs.stream().map(change).toList();
+  }
+}

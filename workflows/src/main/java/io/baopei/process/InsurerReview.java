@@ -1,0 +1,124 @@
+package io.baopei.process;
+
+import io.baopei.contract.activity.Track;
+import io.baopei.contract.claim.Decision;
+import io.baopei.contract.claim.Review;
+import io.baopei.contract.claim.SubmitEvidence;
+import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.Role;
+import io.baopei.domain.claim.Stage;
+import io.baopei.domain.claim.StageEvent;
+import io.baopei.domain.clock.ClaimClock;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The insurer reviews within 24 hours (T-19): reminders, one supplement round that stops the clock,
+ * breach and grace, and an appeal against a rejection.
+ */
+final class InsurerReview {
+
+  private final Desk desk;
+  private final Dossier dossier;
+  private final Supplement supplement;
+  private final AppealWindow appeal;
+  private final OverdueReview overdue;
+
+  InsurerReview(Desk desk) {
+    this.desk = desk;
+    this.dossier = desk.dossier;
+    this.supplement = new Supplement(desk);
+    this.appeal = new AppealWindow(desk);
+    this.overdue = new OverdueReview(dossier);
+  }
+
+  /** Whether the insurer approves, in the end. */
+  boolean approves() {
+    while (true) {
+      if (dossier.stage() == Stage.SUPPLEMENT && !supplement.arrives()) {
+        if (!mayStillBeAppealed(
+            StageEvent.SUPPLEMENT_NOT_SENT, Actor.SYSTEM, "no supplement came")) {
+          return false;
+        }
+        continue;
+      }
+      Review review = decision();
+      switch (review.decision()) {
+        case APPROVE -> {
+          approve(review);
+          return true;
+        }
+        case REQUEST_SUPPLEMENT -> supplement.request(review);
+        case REJECT -> {
+          if (!rejectAndAwaitAppeal(review)) {
+            return false;
+          }
+        }
+      }
+    }
+  }
+
+  private Review decision() {
+    Alarms alarms = desk.alarms(ClaimClock.INSURER_REVIEW);
+    while (true) {
+      switch (desk.next(alarms)) {
+        case Happening.Came(Fact.Commanded(Review review)) -> {
+          return review;
+        }
+        case Happening.Came(Fact.Commanded(SubmitEvidence more)) -> supplement.add(more);
+        case Happening.Rang(Alarm alarm) -> {
+          Review automatic = overdue.rang(alarm);
+          if (automatic != null) {
+            return automatic;
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void approve(Review review) {
+    Money indemnity = review.approved() == null ? dossier.money.approvable() : review.approved();
+    decide(review, indemnity);
+    dossier.money.approve(indemnity, review.actor(), Desk.now());
+    dossier.clocks.stop(ClaimClock.INSURER_REVIEW, Desk.now());
+    dossier.tell(Role.BUYER, "CLAIM_APPROVED");
+    dossier.tell(Role.MERCHANT, "CLAIM_APPROVED");
+    desk.move(approvalEvent(), review.actor(), "approved " + indemnity, "T-21", "T-30");
+  }
+
+  private StageEvent approvalEvent() {
+    if (dossier.money.isRefunded()) {
+      return StageEvent.APPROVED_FOR_PAYOUT;
+    }
+    return dossier.goodsGoBack() ? StageEvent.APPROVED_FOR_RETURN : StageEvent.APPROVED_FOR_REFUND;
+  }
+
+  private boolean rejectAndAwaitAppeal(Review review) {
+    decide(review, null);
+    dossier.rejectedBy(review.actor().sub());
+    dossier.clocks.stop(ClaimClock.INSURER_REVIEW, Desk.now());
+    String why = review.reason() == null ? "" : review.reason().code();
+    return mayStillBeAppealed(StageEvent.REJECTED, review.actor(), why);
+  }
+
+  /** A first rejection may be appealed against; a second one ends the claim (OQ-8). */
+  private boolean mayStillBeAppealed(StageEvent rejection, Actor by, String why) {
+    dossier.tell(Role.BUYER, "CLAIM_REJECTED");
+    dossier.tell(Role.MERCHANT, "CLAIM_REJECTED");
+    if (dossier.isAppealed()) {
+      desk.move(StageEvent.REJECTED_AGAIN, by, why, "OQ-8");
+      return false;
+    }
+    desk.move(rejection, by, why, "OQ-8");
+    return appeal.comes();
+  }
+
+  private void decide(Review review, @Nullable Money approved) {
+    Actor by = review.actor();
+    String who = by.sub() == null ? by.role().name() : by.sub();
+    String what = review.decision().name();
+    dossier.decided(new Decision(who, what, approved, review.reason(), Desk.now()));
+    dossier.note(Desk.now(), Track.EVENT, "DECIDED", what, by, null, "T-19");
+  }
+}

@@ -1,0 +1,94 @@
+package io.baopei.process;
+
+import io.baopei.contract.activity.Track;
+import io.baopei.contract.claim.Receipt;
+import io.baopei.contract.claim.ReceiptDecision;
+import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.Role;
+import io.baopei.domain.claim.StageEvent;
+import io.baopei.domain.clock.ClaimClock;
+import java.time.Duration;
+
+/**
+ * The merchant checks the returned goods (T-23): it confirms, refuses on one of four grounds, or
+ * stays silent for ten days, which confirms (T-25, OQ-3).
+ */
+final class MerchantReceipt {
+
+  private final Desk desk;
+  private final Dossier dossier;
+  private final ReceiptDispute dispute;
+
+  MerchantReceipt(Desk desk) {
+    this.desk = desk;
+    this.dossier = desk.dossier;
+    this.dispute = new ReceiptDispute(desk);
+  }
+
+  /** Whether the goods count as received. */
+  boolean isConfirmed() {
+    dossier.clocks.start(ClaimClock.MERCHANT_RECEIPT, Desk.now());
+    dossier.tell(Role.MERCHANT, "RETURN_ON_ITS_WAY");
+    Alarms alarms = desk.alarms(ClaimClock.MERCHANT_RECEIPT);
+    while (true) {
+      switch (desk.next(alarms)) {
+        case Happening.Came(Fact.Commanded(Receipt receipt)) -> {
+          return answered(receipt);
+        }
+        case Happening.Came(Fact.RefundCompleted any) -> {
+          stop();
+          desk.move(StageEvent.REFUNDED_OUTSIDE, Actor.PLATFORM, OutsideRefund.REFERENCE, "OQ-27");
+          return true;
+        }
+        case Happening.Came(Fact.ParcelSigned any) -> signed(alarms);
+        case Happening.Rang(Alarm alarm) -> {
+          if (alarm.kind() == Alarm.Kind.DUE) {
+            confirm(Actor.SYSTEM, "the merchant stayed silent", "OQ-3");
+            return true;
+          }
+          dossier.tell(Role.MERCHANT, "RECEIPT_REMINDER");
+        }
+        case Happening.Changed any -> alarms = desk.alarms(ClaimClock.MERCHANT_RECEIPT);
+        default -> {}
+      }
+    }
+  }
+
+  private boolean answered(Receipt receipt) {
+    if (receipt.decision() == ReceiptDecision.CONFIRM) {
+      confirm(receipt.actor(), "receipt confirmed", "T-25");
+      return true;
+    }
+    stop();
+    desk.move(
+        StageEvent.RECEIPT_REFUSED,
+        receipt.actor(),
+        String.valueOf(receipt.ground()),
+        "T-23",
+        "T-24");
+    return !dispute.upholdsTheRefusal();
+  }
+
+  private void confirm(Actor by, String how, String rule) {
+    stop();
+    desk.move(StageEvent.RECEIPT_CONFIRMED, by, how, rule);
+  }
+
+  private void signed(Alarms alarms) {
+    dossier.parcelSigned();
+    dossier.note(
+        Desk.now(), Track.EVENT, "PARCEL_SIGNED", null, Actor.PLATFORM, null, "OQ-3", "OQ-26");
+    Duration nudge = dossier.input.terms().clock(ClaimClock.MERCHANT_RECEIPT).signedNudge();
+    if (nudge != null) {
+      alarms.add(
+          new Alarm(
+              Alarm.Kind.NUDGE,
+              Desk.now().plus(nudge),
+              "Nudge the merchant: the parcel was signed for"));
+    }
+  }
+
+  private void stop() {
+    dossier.clocks.stop(ClaimClock.MERCHANT_RECEIPT, Desk.now());
+  }
+}

@@ -1,0 +1,105 @@
+package io.baopei.process;
+
+import io.baopei.contract.activity.RefundBuyer;
+import io.baopei.contract.activity.RefundMade;
+import io.baopei.contract.claim.Repair;
+import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.Filing;
+import io.baopei.domain.claim.Outcome;
+import io.baopei.domain.claim.StageEvent;
+import io.baopei.domain.clock.ClaimClock;
+import io.temporal.workflow.Async;
+import java.time.Instant;
+
+/**
+ * The merchant refunds the buyer first (T-F5); the platform does it in its name (OQ-11). The
+ * insurer pays only once the refund is proven.
+ */
+final class Refund {
+
+  private static final String SUMMARY = "Refund the buyer through the platform";
+  private static final String CLOSED_THERE = "REFUND_CLOSED";
+
+  private final Desk desk;
+  private final Dossier dossier;
+  private final Patience patience;
+  private int attempt = 1;
+
+  Refund(Desk desk, Patience patience) {
+    this.desk = desk;
+    this.dossier = desk.dossier;
+    this.patience = patience;
+  }
+
+  /**
+   * Makes the refund, unless the buyer has it already, and says since when the claim is payable:
+   * since the refund, or since now where the refund came first (section 5).
+   */
+  Instant complete() {
+    if (dossier.money.isRefunded()) {
+      return Desk.now();
+    }
+    dossier.clocks.start(ClaimClock.REFUND, Desk.now());
+    desk.step();
+    while (!dossier.money.isRefunded()) {
+      switch (ask()) {
+        case Patience.Reply.Given<RefundMade>(RefundMade made) ->
+            refunded(made.completedAt(), made.reference(), Actor.SYSTEM);
+        case Patience.Reply.Refused<RefundMade>(String code, String message) ->
+            refused(code, message);
+      }
+    }
+    dossier.clocks.stop(ClaimClock.REFUND, Desk.now());
+    desk.move(StageEvent.REFUNDED, Actor.SYSTEM, "the refund is proven", "T-25", "T-F5");
+    return dossier.money.refundedAt();
+  }
+
+  private Patience.Reply<RefundMade> ask() {
+    Filing filing = dossier.input.filing();
+    RefundBuyer order =
+        new RefundBuyer(
+            dossier.input.claimId() + "/REFUND/" + attempt,
+            dossier.input.claimId(),
+            filing.order().orderId(),
+            filing.order().subOrderId(),
+            filing.request().requestId(),
+            dossier.money.refundDue());
+    return patience.ask(
+        ClaimClock.REFUND,
+        () -> Async.function(ActivityStubs.platformQuickly(SUMMARY)::refundBuyer, order),
+        () -> {},
+        () -> Async.function(ActivityStubs.platformPatiently(SUMMARY)::refundBuyer, order));
+  }
+
+  private void refused(String code, String message) {
+    if (code.equals(CLOSED_THERE)) {
+      desk.move(StageEvent.REFUND_CLOSED, Actor.PLATFORM, message, "T-F12", "OQ-27");
+      throw new ClaimEnds(Outcome.REFUND_CLOSED);
+    }
+    Happening.Came came =
+        desk.park(
+            "REFUND",
+            "The platform does not refund: " + code + ", " + message,
+            "Settle it with the merchant, then repair with RETRY; if the buyer was refunded "
+                + "elsewhere, MARK_DONE with the refund's reference; or CLOSE the claim unpaid.");
+    if (came.fact() instanceof Fact.Commanded(Repair repair)) {
+      repaired(repair);
+    }
+  }
+
+  private void repaired(Repair repair) {
+    switch (repair.decision()) {
+      case RETRY -> attempt++;
+      case MARK_DONE -> refunded(Desk.now(), String.valueOf(repair.reference()), repair.actor());
+      case CLOSE -> {
+        desk.move(StageEvent.CLOSED_BY_OPERATOR, repair.actor(), "closed by an operator", "S3-10");
+        throw new ClaimEnds(Outcome.CLOSED_BY_OPERATOR);
+      }
+    }
+  }
+
+  private void refunded(Instant at, String reference, Actor by) {
+    dossier.money.refunded(
+        dossier.money.refundDue(), at, reference, by, Desk.now(), "T-25", "T-F5");
+  }
+}
