@@ -19,10 +19,8 @@ record AccountBody(
     ALIPAY
   }
 
-  static @Nullable PayeeAccount account(@Nullable AccountBody body) {
-    return body == null
-        ? null
-        : new PayeeAccount(body.kind().name(), body.account(), body.name());
+  static @Nullable PayeeAccount toPay(@Nullable AccountBody body) {
+    return body == null ? null : new PayeeAccount(body.kind().name(), body.account(), body.name());
   }
 
   /** Says nothing: an account reaches no log. */

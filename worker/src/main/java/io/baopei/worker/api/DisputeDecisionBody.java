@@ -12,9 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The ruling on a refused receipt. */
-record DisputeDecisionBody(
-    @NotNull DisputeRuling decision,
-    @Nullable @Valid ReasonBody reason)
+record DisputeDecisionBody(@NotNull DisputeRuling decision, @Nullable @Valid ReasonBody reason)
     implements ActionBody {
 
   @Override

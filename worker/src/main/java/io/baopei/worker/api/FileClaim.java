@@ -24,10 +24,6 @@ record FileClaim(
   /** What was filed; to be called on what was checked. */
   Filing filing(String platformId) {
     return new Filing(
-        programme,
-        platformId,
-        order.order(),
-        request.request(),
-        EvidenceItemBody.items(evidence));
+        programme, platformId, order.order(), request.request(), EvidenceItemBody.items(evidence));
   }
 }

@@ -21,9 +21,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
-  /** Set on a request that may yet be carried out: its key stays taken until the lease is over. */
-  static final String UNDECIDED = IdempotencyFilter.class.getName() + ".undecided";
-
   private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
 
   private final IdempotencyKeys keys;
@@ -61,7 +58,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     try {
       if (answered && answer.getStatus() / 100 == 2) {
         keep(attempt, answer);
-      } else if (request.getAttribute(UNDECIDED) == null) {
+      } else if (!attempt.undecided().get()) {
         keys.release(attempt.caller(), attempt.key());
       }
     } catch (DataAccessException lost) {

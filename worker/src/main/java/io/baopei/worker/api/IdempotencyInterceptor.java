@@ -17,7 +17,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
-/** Claims the key of every {@code POST} before its handler runs, or gives the first answer again. */
+/**
+ * Claims the key of every {@code POST} before its handler runs, or gives the first answer again.
+ */
 final class IdempotencyInterceptor implements HandlerInterceptor {
 
   private static final String KEY = "Idempotency-Key";
@@ -34,8 +36,7 @@ final class IdempotencyInterceptor implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler)
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     CachedBody body = WebUtils.getNativeRequest(request, CachedBody.class);
     if (body == null) {

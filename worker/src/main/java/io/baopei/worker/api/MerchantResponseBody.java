@@ -27,6 +27,7 @@ record MerchantResponseBody(
 
   @Override
   public Command command(Actor actor, Function<PayeeAccount, String> keep) {
-    return new MerchantResponse(actor, decision, ReasonBody.reason(reason), EvidenceItemBody.items(items));
+    return new MerchantResponse(
+        actor, decision, ReasonBody.reason(reason), EvidenceItemBody.items(items));
   }
 }

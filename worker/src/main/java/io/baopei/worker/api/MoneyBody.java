@@ -29,8 +29,7 @@ record MoneyBody(
   }
 
   /** Notes a currency that does not exist, or is not the expected one; a null sum is fine. */
-  static void checkCurrency(
-      Faults faults, String field, @Nullable MoneyBody sum, String expected) {
+  static void checkCurrency(Faults faults, String field, @Nullable MoneyBody sum, String expected) {
     if (sum != null && sum.currency() != null && !sum.currency().equals(expected)) {
       faults.currency(field, expected);
     }
@@ -50,6 +49,7 @@ record MoneyBody(
   }
 
   private static boolean isKnown(String currency) {
-    return CurrencyUnit.registeredCurrencyCodes().contains(currency);
+    return CurrencyUnit.registeredCurrencies().stream()
+        .anyMatch(known -> known.getCode().equals(currency));
   }
 }

@@ -25,8 +25,7 @@ record OrderBody(
     @NotNull @Pattern(regexp = Texts.ID) String itemId,
     @NotNull @Pattern(regexp = Texts.ID) String skuId,
     @NotNull @Min(1) @Max(OrderBody.QUANTITY_MAX) Integer quantity,
-    @Nullable
-        @Size(max = Texts.ITEMS_MAX)
+    @Nullable @Size(max = Texts.ITEMS_MAX)
         List<@NotNull @Size(min = 1, max = 64) @Pattern(regexp = Texts.LINE) String> marks,
     @NotNull @Valid MoneyBody paid,
     @Nullable @Valid MoneyBody freight,

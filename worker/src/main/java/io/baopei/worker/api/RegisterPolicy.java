@@ -56,7 +56,7 @@ record RegisterPolicy(
     return new RegisteredPolicy(
         policy,
         registeredBy,
-        AccountBody.account(merchantAccount),
-        AccountBody.account(insuredAccount));
+        AccountBody.toPay(merchantAccount),
+        AccountBody.toPay(insuredAccount));
   }
 }

@@ -26,7 +26,7 @@ record RepairBody(
   }
 
   private @Nullable String kept(Function<PayeeAccount, String> keep) {
-    PayeeAccount account = AccountBody.account(payeeAccount);
+    PayeeAccount account = AccountBody.toPay(payeeAccount);
     return account == null ? null : keep.apply(account);
   }
 

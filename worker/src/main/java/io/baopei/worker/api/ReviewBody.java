@@ -22,7 +22,7 @@ record ReviewBody(
     @Nullable @Valid MoneyBody approved,
     @Nullable @Valid ReasonBody reason,
     @Nullable @Size(max = Texts.ITEMS_MAX)
- List<@NotBlank @Size(max = Texts.LINE_MAX) @Pattern(regexp = Texts.LINE) String> missing)
+        List<@NotBlank @Size(max = Texts.LINE_MAX) @Pattern(regexp = Texts.LINE) String> missing)
     implements ActionBody {
 
   @Override
@@ -37,6 +37,11 @@ record ReviewBody(
 
   @Override
   public Command command(Actor actor, Function<PayeeAccount, String> keep) {
-    return new Review(actor, decision, approved == null ? null : approved.money(), ReasonBody.reason(reason), missing == null ? List.of() : missing);
+    return new Review(
+        actor,
+        decision,
+        approved == null ? null : approved.money(),
+        ReasonBody.reason(reason),
+        missing == null ? List.of() : missing);
   }
 }

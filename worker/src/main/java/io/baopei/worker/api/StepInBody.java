@@ -31,6 +31,7 @@ record StepInBody(
 
   @Override
   public Command command(Actor actor, Function<PayeeAccount, String> keep) {
-    return new StepIn(actor, decision, amount == null ? null : amount.money(), ReasonBody.reason(reason));
+    return new StepIn(
+        actor, decision, amount == null ? null : amount.money(), ReasonBody.reason(reason));
   }
 }

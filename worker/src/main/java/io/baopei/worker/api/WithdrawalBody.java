@@ -10,9 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The buyer no longer wants the claim. */
-record WithdrawalBody(
-    @Nullable @Valid ReasonBody reason)
-    implements ActionBody {
+record WithdrawalBody(@Nullable @Valid ReasonBody reason) implements ActionBody {
 
   @Override
   public Action action() {

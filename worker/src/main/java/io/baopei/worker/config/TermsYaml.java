@@ -2,6 +2,8 @@ package io.baopei.worker.config;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -27,7 +29,7 @@ final class TermsYaml {
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .annotationIntrospector(new RequiredUnlessNullable())
-        .addModule(new SimpleModule("sums").addDeserializer(Money.class, new WrittenMoney()))
+        .addModule(new SimpleModule("sums").addDeserializer(Money.class, new MoneyReader()))
         .build();
   }
 
@@ -52,20 +54,22 @@ final class TermsYaml {
     }
   }
 
-  /** Sums as people write them, {@code CNY 10.00}. */
-  private static final class WrittenMoney extends StdDeserializer<Money> {
+  /** Sums as on the wire, {@code {currency: CNY, amountMinor: 1000}}. */
+  private static final class MoneyReader extends StdDeserializer<Money> {
 
-    WrittenMoney() {
+    private record Sum(String currency, Long amountMinor) {}
+
+    MoneyReader() {
       super(Money.class);
     }
 
     @Override
     public Money deserialize(JsonParser yaml, DeserializationContext context) {
-      String text = yaml.getString();
+      Sum sum = context.readValue(yaml, Sum.class);
       try {
-        return Money.parse(text);
-      } catch (RuntimeException bad) {
-        return context.reportInputMismatch(this, "not a sum such as CNY 10.00: %s", text);
+        return Money.ofMinor(CurrencyUnit.of(sum.currency()), sum.amountMinor());
+      } catch (IllegalCurrencyException unknown) {
+        return context.reportInputMismatch(this, "%s is not a currency", sum.currency());
       }
     }
   }

@@ -48,8 +48,7 @@ public final class Deadlines implements AutoCloseable {
 
   private static RuntimeException refused(WorkflowUpdateException refused) {
     if (refused.getCause() instanceof ApplicationFailure failure) {
-      return new ActionRefused(
-          failure.getType(), failure.getOriginalMessage(), details(failure));
+      return new ActionRefused(failure.getType(), failure.getOriginalMessage(), details(failure));
     }
     return refused;
   }

@@ -84,8 +84,7 @@ public final class TemporalClaimEngine implements ClaimEngine {
         .setWorkflowIdConflictPolicy(
             WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
         // A claim that is over is not begun again by a late sweep.
-        .setWorkflowIdReusePolicy(
-            WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
+        .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
         .setTypedSearchAttributes(ClaimSearchAttributes.atStart(view))
         .setStaticSummary(summary(input))
         .build();

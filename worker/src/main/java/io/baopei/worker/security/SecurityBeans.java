@@ -22,12 +22,16 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 @Configuration(proxyBeanMethods = false)
 class SecurityBeans {
 
-  /** What anybody may read: explanations, probes, figures; webhooks prove themselves by signature. */
+  /**
+   * What anybody may read: explanations, probes, figures; webhooks prove themselves by signature.
+   */
   private static final String[] OPEN = {
     "/problems/**", "/actuator/health/**", "/actuator/prometheus", "/webhooks/**"
   };
 
-  private static final String[] DOCUMENTS = {"/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"};
+  private static final String[] DOCUMENTS = {
+    "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"
+  };
 
   @Bean
   SecurityFilterChain apiSecurity(HttpSecurity http, Problems problems, Environment environment) {
@@ -41,7 +45,8 @@ class SecurityBeans {
             problems.write(Refusal.of(ErrorCode.FORBIDDEN), request, response);
     boolean sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
     return http.csrf(AbstractHttpConfigurer::disable)
-        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(requests -> open(requests, sandbox))

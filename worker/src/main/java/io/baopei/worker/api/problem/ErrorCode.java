@@ -23,11 +23,12 @@ public enum ErrorCode {
       409, "Not in this stage", "See allowedActions for what may be done now, and by whom."),
   CLAIM_CLOSED(409, "The claim is closed", "Its outcome stands; nothing can be done to it."),
   OPEN_CLAIM_EXISTS(
-      409, "Another claim is open", "One claim of a programme and sub-order may be open at a time."),
+      409,
+      "Another claim is open",
+      "One claim of a programme and sub-order may be open at a time."),
   POLICY_CONFLICT(
       409, "The policy has other content", "A policy that was registered does not change."),
-  POLICY_EXISTS(
-      409, "Another policy covers this", "A sub-order has one policy of each programme."),
+  POLICY_EXISTS(409, "Another policy covers this", "A sub-order has one policy of each programme."),
   REQUEST_IN_PROGRESS(
       409, "The first request still runs", "Wait, then send it again under the same key."),
   BODY_TOO_LARGE(413, "The body is too large", "A body has at most 256 KiB."),
