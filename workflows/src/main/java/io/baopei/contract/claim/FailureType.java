@@ -26,6 +26,9 @@ public final class FailureType {
   /** A payment was sent and nobody has said what became of it; ask, never resend blindly. */
   public static final String PAYMENT_OUTCOME_UNKNOWN = "PAYMENT_OUTCOME_UNKNOWN";
 
+  /** A payment contradicts what is on record under its key; only a person can tell which holds. */
+  public static final String PAYMENT_CONTRADICTION = "PAYMENT_CONTRADICTION";
+
   /** Our own database could not be reached; trying again may help. */
   public static final String RECORDS_UNAVAILABLE = "RECORDS_UNAVAILABLE";
 
