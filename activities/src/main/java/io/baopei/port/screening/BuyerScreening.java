@@ -9,6 +9,7 @@ public interface BuyerScreening {
   /**
    * How risky the buyer is. Changes nothing.
    *
+   * @throws io.baopei.port.failure.CounterpartyRefused when the screen will not say
    * @throws io.baopei.port.failure.CounterpartyUnavailable when the screen cannot be reached
    */
   BuyerRisk assess(AssessBuyer assess);

@@ -1,0 +1,81 @@
+package io.baopei.activity;
+
+import io.baopei.contract.claim.FailureType;
+import io.baopei.port.failure.CounterpartyRefused;
+import io.baopei.port.failure.CounterpartyUnavailable;
+import io.temporal.failure.ApplicationFailure;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Which failure of a port becomes which failure of an activity. A failure goes into a history for
+ * years, so that it carries a name and codes, and no cause that might quote a statement or a
+ * person.
+ */
+final class FailureTable {
+
+  private static final List<Row<?>> ROWS =
+      List.of(
+          new Row<>(CounterpartyRefused.class, FailureTable::refused),
+          new Row<>(
+              CounterpartyUnavailable.class,
+              failure -> passing(FailureType.COUNTERPARTY_UNAVAILABLE, words(failure))),
+          new Row<>(
+              PaymentOutcomeUnknown.class,
+              failure -> passing(FailureType.PAYMENT_OUTCOME_UNKNOWN, words(failure))),
+          new Row<>(DataAccessException.class, FailureTable::recordsUnavailable),
+          new Row<>(TransactionException.class, FailureTable::recordsUnavailable),
+          new Row<>(
+              IllegalStateException.class,
+              failure -> forGood(FailureType.PAYMENT_CONTRADICTION, words(failure))));
+
+  private FailureTable() {}
+
+  /**
+   * The failure by which the exception crosses the wire; the exception itself when none is named.
+   */
+  static RuntimeException translate(RuntimeException exception) {
+    return ROWS.stream()
+        .filter(row -> row.type().isInstance(exception))
+        .findFirst()
+        .<RuntimeException>map(row -> row.failure(exception))
+        .orElse(exception);
+  }
+
+  private static ApplicationFailure refused(CounterpartyRefused refused) {
+    return forGood(
+        FailureType.COUNTERPARTY_REFUSED, refused.code(), refused.code(), words(refused));
+  }
+
+  /** The kind and the innermost kind say enough; their texts may quote rows. */
+  private static ApplicationFailure recordsUnavailable(RuntimeException exception) {
+    Throwable innermost = NestedExceptionUtils.getMostSpecificCause(exception);
+    return passing(
+        FailureType.RECORDS_UNAVAILABLE,
+        exception.getClass().getSimpleName() + " by " + innermost.getClass().getSimpleName());
+  }
+
+  private static ApplicationFailure passing(String type, String message) {
+    return ApplicationFailure.newFailure(message, type);
+  }
+
+  private static ApplicationFailure forGood(String type, String message, Object... details) {
+    return ApplicationFailure.newNonRetryableFailure(message, type, details);
+  }
+
+  private static String words(RuntimeException exception) {
+    return Objects.requireNonNullElse(exception.getMessage(), "");
+  }
+
+  private record Row<E extends RuntimeException>(
+      Class<E> type, Function<E, ApplicationFailure> translation) {
+
+    ApplicationFailure failure(RuntimeException exception) {
+      return translation.apply(type.cast(exception));
+    }
+  }
+}

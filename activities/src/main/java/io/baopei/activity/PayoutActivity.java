@@ -1,0 +1,57 @@
+package io.baopei.activity;
+
+import io.baopei.contract.activity.LegOrder;
+import io.baopei.contract.activity.LegResult;
+import io.baopei.contract.activity.PaidOut;
+import io.baopei.contract.activity.PayOut;
+import io.baopei.contract.activity.PayoutActivities;
+import io.baopei.domain.clock.ResolvedBound;
+import io.baopei.port.payment.PaymentOutcome.Declined;
+import io.baopei.port.payment.PaymentOutcome.NotFound;
+import io.baopei.port.payment.PaymentOutcome.Paid;
+import io.baopei.port.payment.PaymentOutcome.Unknown;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Pays what the insurer owes. One leg that is stuck does not hold up the others. */
+public final class PayoutActivity implements PayoutActivities {
+
+  private final StepTaker steps;
+  private final LegPayment legs;
+  private final InstantSource clock;
+
+  public PayoutActivity(StepTaker steps, LegPayment legs, InstantSource clock) {
+    this.steps = steps;
+    this.legs = legs;
+    this.clock = clock;
+  }
+
+  @Override
+  public PaidOut payOut(PayOut payOut) {
+    List<ResolvedBound> bounds = payOut.step() == null ? List.of() : steps.take(payOut.step());
+    List<LegResult> results = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (LegOrder leg : payOut.legs()) {
+      switch (legs.pay(payOut.claimId(), leg)) {
+        case Paid paid -> results.add(paid(leg, paid));
+        case Declined declined -> results.add(declined(leg, declined));
+        case Unknown nobodyKnows -> unknown.add(leg.key());
+        case NotFound nobodyKnows -> unknown.add(leg.key());
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw new PaymentOutcomeUnknown(unknown);
+    }
+    return new PaidOut(results, bounds);
+  }
+
+  private static LegResult paid(LegOrder leg, Paid paid) {
+    return new LegResult(leg.key(), true, paid.at(), paid.reference(), null, null);
+  }
+
+  private LegResult declined(LegOrder leg, Declined declined) {
+    return new LegResult(
+        leg.key(), false, clock.instant(), null, declined.code(), declined.message());
+  }
+}

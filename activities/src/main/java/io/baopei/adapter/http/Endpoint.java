@@ -1,0 +1,27 @@
+package io.baopei.adapter.http;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Where a counterparty is, and how long one request to it may take.
+ *
+ * @param baseUrl absolute, {@code http} or {@code https}
+ */
+public record Endpoint(URI baseUrl, Duration connectTimeout, Duration readTimeout) {
+
+  /** An activity is given up after 20 s; a request that outlives it would answer nobody. */
+  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(19);
+
+  public Endpoint {
+    if (!"http".equals(baseUrl.getScheme()) && !"https".equals(baseUrl.getScheme())) {
+      throw new IllegalArgumentException("baseUrl must be an absolute http or https address");
+    }
+    if (!connectTimeout.isPositive() || !readTimeout.isPositive()) {
+      throw new IllegalArgumentException("connectTimeout and readTimeout must be positive");
+    }
+    if (connectTimeout.plus(readTimeout).compareTo(LONGEST_REQUEST) > 0) {
+      throw new IllegalArgumentException("connectTimeout + readTimeout must not exceed 19 s");
+    }
+  }
+}
