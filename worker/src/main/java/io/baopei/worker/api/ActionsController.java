@@ -1,6 +1,7 @@
 package io.baopei.worker.api;
 
 import io.baopei.contract.claim.ClaimView;
+import io.baopei.worker.config.ForApi;
 import io.baopei.worker.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What people ask of a claim; each answers the claim as it is after it. */
+@ForApi
 @RestController
 @Tag(name = "Actions")
 @RequestMapping(

@@ -6,6 +6,7 @@ import io.baopei.port.record.Claims;
 import io.baopei.port.record.StoredClaim;
 import io.baopei.worker.api.problem.ErrorCode;
 import io.baopei.worker.api.problem.Refusal;
+import io.baopei.worker.config.ForApi;
 import io.baopei.worker.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Filing, reading and listing claims. */
+@ForApi
 @RestController
 @Tag(name = "Claims")
 @RequestMapping(path = "/v1/claims", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -3,6 +3,7 @@ package io.baopei.worker.api;
 import io.baopei.domain.claim.Role;
 import io.baopei.worker.api.problem.ErrorCode;
 import io.baopei.worker.api.problem.Refusal;
+import io.baopei.worker.config.ForApi;
 import io.baopei.worker.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Facts that the platform reports, and that are never refused. */
+@ForApi
 @RestController
 @Tag(name = "Platform events")
 @RequestMapping(path = "/v1/platform-events", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -1,6 +1,7 @@
 package io.baopei.worker.api;
 
 import io.baopei.worker.api.problem.Faults;
+import io.baopei.worker.config.ForApi;
 import io.baopei.worker.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Registering and reading policies. */
+@ForApi
 @RestController
 @Tag(name = "Policies")
 @RequestMapping(path = "/v1/policies", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,9 +30,9 @@ public record Settings(
     @DefaultValue Database database,
     @DefaultValue @Valid Security security,
     @DefaultValue @Valid RateLimit rateLimit,
-    @DefaultValue Platform platform,
-    @DefaultValue Payment payment,
-    @DefaultValue Screening screening,
+    @DefaultValue @Valid Counterparty platform,
+    @DefaultValue @Valid Payment payment,
+    @DefaultValue @Valid Counterparty screening,
     @DefaultValue Calendar calendar) {
 
   /**
@@ -67,28 +68,44 @@ public record Settings(
   public record RateLimit(
       @DefaultValue("200") @Min(1) long perSecond, @DefaultValue("400") @Min(1) long burst) {}
 
-  /** The marketplace platform. */
-  public record Platform(@Nullable String baseUrl, @Nullable Path tokenFile) {}
+  /**
+   * A counterparty that knows us by a bearer token.
+   *
+   * @param tokenFile holds the token; it may be replaced while the process runs
+   */
+  public record Counterparty(
+      @Nullable URI baseUrl,
+      @Nullable Path tokenFile,
+      @DefaultValue("2s") @NotNull Duration connectTimeout,
+      @DefaultValue("10s") @NotNull Duration readTimeout) {}
 
   /** Who moves the insurer's money. */
-  public record Payment(@DefaultValue Alipay alipay) {}
+  public record Payment(@DefaultValue @Valid Alipay alipay) {}
 
-  /** Alipay's gateway; both keys are PEM files. */
+  /**
+   * Alipay's gateway; both keys are PEM files.
+   *
+   * @param baseUrl without the path {@code /gateway.do}
+   * @param notifyUrl where this service's {@code /webhooks/alipay} is reached from outside, or null
+   */
   public record Alipay(
-      @Nullable String gatewayUrl,
+      @Nullable URI baseUrl,
       @Nullable String appId,
       @Nullable Path appPrivateKeyFile,
-      @Nullable Path providerPublicKeyFile) {}
-
-  /** The fraud screen. */
-  public record Screening(@Nullable String baseUrl) {}
+      @Nullable Path providerPublicKeyFile,
+      @Nullable URI notifyUrl,
+      @DefaultValue("2s") @NotNull Duration connectTimeout,
+      @DefaultValue("10s") @NotNull Duration readTimeout) {}
 
   /**
    * Days on which the published calendars are wrong, or not out yet.
    *
-   * @param workingDays days that are worked although the calendar says otherwise
-   * @param holidays days that are not
+   * @param workingDays days of China that are worked although the calendar says otherwise
+   * @param holidays days of China that are not
+   * @param completeYears years of which nothing more is to come
    */
   public record Calendar(
-      @DefaultValue List<LocalDate> workingDays, @DefaultValue List<LocalDate> holidays) {}
+      @DefaultValue List<LocalDate> workingDays,
+      @DefaultValue List<LocalDate> holidays,
+      @DefaultValue List<Integer> completeYears) {}
 }
