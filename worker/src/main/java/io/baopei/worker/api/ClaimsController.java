@@ -2,9 +2,11 @@ package io.baopei.worker.api;
 
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.domain.claim.Role;
+import io.baopei.port.record.ClaimQuery;
 import io.baopei.port.record.Claims;
 import io.baopei.port.record.StoredClaim;
 import io.baopei.worker.api.problem.ErrorCode;
+import io.baopei.worker.api.problem.Fault;
 import io.baopei.worker.api.problem.Refusal;
 import io.baopei.worker.config.ForApi;
 import io.baopei.worker.security.Caller;
@@ -13,6 +15,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -86,6 +89,12 @@ class ClaimsController {
       @RequestParam MultiValueMap<String, String> given,
       Caller caller) {
     ClaimListRequest.refuseUnknown(given);
-    return ClaimList.of(claims.list(filter.query(caller)));
+    try {
+      return ClaimList.of(claims.list(filter.query(caller)));
+    } catch (ClaimQuery.BadCursor bad) {
+      Fault fault = new Fault("/cursor", ErrorCode.INVALID_FIELD.name(), "was not given out here");
+      throw Refusal.because(
+          ErrorCode.INVALID_FIELD, ErrorCode.INVALID_FIELD.advice(), List.of(fault));
+    }
   }
 }

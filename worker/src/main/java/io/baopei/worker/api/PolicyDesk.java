@@ -89,8 +89,8 @@ final class PolicyDesk {
 
   private static boolean sees(Caller caller, RegisteredPolicy policy) {
     return caller.seesAll()
-        || caller.is(Role.PLATFORM) && caller.isOrg(policy.registeredBy())
-        || caller.is(Role.INSURER) && caller.isOrg(policy.policy().insurerId())
-        || caller.is(Role.MERCHANT) && caller.isOrg(policy.policy().merchantId());
+        || (caller.is(Role.PLATFORM) && caller.isOrg(policy.registeredBy()))
+        || (caller.is(Role.INSURER) && caller.isOrg(policy.policy().insurerId()))
+        || (caller.is(Role.MERCHANT) && caller.isOrg(policy.policy().merchantId()));
   }
 }

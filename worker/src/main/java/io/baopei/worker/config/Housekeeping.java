@@ -29,7 +29,7 @@ class Housekeeping implements SchedulingConfigurer {
   private static final Duration IDLE = Duration.ofSeconds(5);
   private static final Duration SWEEP = Duration.ofSeconds(30);
   private static final Duration UNSTARTED_AFTER = Duration.ofSeconds(60);
-  private static final Duration KEYS_KEPT = Duration.ofHours(48);
+  private static final Duration KEYS_KEPT = Duration.ofDays(2);
 
   private final NoticeDispatcher notices;
   private final Claims claims;

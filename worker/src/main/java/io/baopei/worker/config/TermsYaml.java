@@ -27,6 +27,7 @@ final class TermsYaml {
     return YAMLMapper.builder()
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .annotationIntrospector(new RequiredUnlessNullable())
         .addModule(new SimpleModule("sums").addDeserializer(Money.class, new MoneyReader()))

@@ -59,7 +59,7 @@ public final class CountedSteps implements StepRecords {
     ClaimView view = step.view();
     Instant at = step.entries().isEmpty() ? null : step.entries().getLast().at();
     Stay before = stays.getIfPresent(step.claimId());
-    if (at == null || before != null && before.stage() == view.stage()) {
+    if (at == null || (before != null && before.stage() == view.stage())) {
       return;
     }
     if (before != null) {

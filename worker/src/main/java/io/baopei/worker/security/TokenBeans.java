@@ -3,6 +3,7 @@ package io.baopei.worker.security;
 import io.baopei.worker.config.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -33,15 +34,18 @@ class TokenBeans {
   }
 
   private static JwtDecoder decoder(Settings.Security security) {
-    NimbusJwtDecoder decoder =
-        security.jwksUri() != null
-            ? NimbusJwtDecoder.withJwkSetUri(security.jwksUri())
-                .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .jwsAlgorithm(SignatureAlgorithm.ES256)
-                .build()
-            : NimbusJwtDecoder.withIssuerLocation(security.issuerUri()).build();
+    NimbusJwtDecoder decoder = keys(security).build();
     decoder.setJwtValidator(validator(security));
     return decoder;
+  }
+
+  private static NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder keys(Settings.Security security) {
+    String jwksUri = security.jwksUri();
+    return jwksUri != null
+        ? NimbusJwtDecoder.withJwkSetUri(jwksUri)
+            .jwsAlgorithm(SignatureAlgorithm.RS256)
+            .jwsAlgorithm(SignatureAlgorithm.ES256)
+        : NimbusJwtDecoder.withIssuerLocation(Objects.requireNonNull(security.issuerUri()));
   }
 
   private static OAuth2TokenValidator<Jwt> validator(Settings.Security security) {
