@@ -1,0 +1,111 @@
+package io.baopei.worker.api;
+
+import io.baopei.contract.claim.ClaimView;
+import io.baopei.contract.claim.Command;
+import io.baopei.domain.claim.Action;
+import io.baopei.domain.claim.ActionTable;
+import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.AllowedAction;
+import io.baopei.domain.claim.ClaimId;
+import io.baopei.domain.claim.Role;
+import io.baopei.domain.claim.Stage;
+import io.baopei.port.record.PayeeAccounts;
+import io.baopei.port.record.StoredClaim;
+import io.baopei.worker.api.problem.ErrorCode;
+import io.baopei.worker.api.problem.Faults;
+import io.baopei.worker.api.problem.Refusal;
+import io.baopei.worker.engine.ActionRefused;
+import io.baopei.worker.engine.ClaimEngine;
+import io.baopei.worker.engine.EngineUnavailable;
+import io.baopei.worker.engine.WorkflowGone;
+import io.baopei.worker.security.Caller;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Passes on what people ask of a claim: who may, on which claim, whether well-formed, then ask. */
+@Component
+final class ActionDesk {
+
+  private final ClaimsInView claims;
+  private final Checks checks;
+  private final PayeeAccounts accounts;
+  private final ClaimEngine engine;
+
+  ActionDesk(ClaimsInView claims, Checks checks, PayeeAccounts accounts, ClaimEngine engine) {
+    this.claims = claims;
+    this.checks = checks;
+    this.accounts = accounts;
+    this.engine = engine;
+  }
+
+  /**
+   * Does it, and answers the claim after it. Idempotent by attempt.
+   *
+   * @throws Refusal whatever stands in the way
+   */
+  ClaimView take(String claimId, ActionBody body, Caller caller, Attempt attempt) {
+    requireSomeRole(everAllowed(body.action(), caller.roles()));
+    StoredClaim claim = claims.find(claimId, caller);
+    List<Role> roles = everAllowed(body.action(), caller.rolesFor(claim));
+    requireSomeRole(roles);
+    Role role = best(roles, body.action(), claim.view());
+    if (claim.view().stage() == Stage.CLOSED && !allows(claim.view(), body.action(), role)) {
+      throw Refusals.closed(claim.view());
+    }
+    check(body);
+    ClaimId id = new ClaimId(claimId);
+    Command command =
+        body.command(
+            new Actor(role, caller.sub()), account -> accounts.keep(id, account, caller.sub()));
+    return act(claim, command, attempt);
+  }
+
+  private ClaimView act(StoredClaim claim, Command command, Attempt attempt) {
+    ClaimId id = new ClaimId(claim.view().claimId());
+    try {
+      return engine.act(id, command, attempt.updateId());
+    } catch (ActionRefused refused) {
+      throw Refusals.of(refused);
+    } catch (WorkflowGone gone) {
+      StoredClaim now = claims.again(id).orElse(claim);
+      throw now.view().stage() == Stage.CLOSED
+          ? Refusals.closed(now.view())
+          : Refusals.engineUnavailable(gone);
+    } catch (EngineUnavailable unavailable) {
+      if (unavailable.perhapsDone()) {
+        attempt.leaveUndecided();
+      }
+      throw Refusals.engineUnavailable(unavailable);
+    }
+  }
+
+  private void check(ActionBody body) {
+    Faults faults = new Faults();
+    checks.check(body, "", faults);
+    body.check(faults);
+    faults.refuseIfAny();
+  }
+
+  private static List<Role> everAllowed(Action action, Collection<Role> roles) {
+    return roles.stream().filter(role -> ActionTable.everAllows(action, role)).sorted().toList();
+  }
+
+  private static void requireSomeRole(List<Role> roles) {
+    if (roles.isEmpty()) {
+      throw Refusal.of(ErrorCode.FORBIDDEN);
+    }
+  }
+
+  /** The role that may do it now, else the first that ever may: the workflow says why not. */
+  private static Role best(List<Role> roles, Action action, ClaimView view) {
+    return roles.stream()
+        .filter(role -> allows(view, action, role))
+        .findFirst()
+        .orElseGet(roles::getFirst);
+  }
+
+  private static boolean allows(ClaimView view, Action action, Role role) {
+    return view.allowedActions().contains(new AllowedAction(action.path(), role));
+  }
+}

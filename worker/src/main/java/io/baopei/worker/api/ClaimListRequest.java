@@ -1,0 +1,90 @@
+package io.baopei.worker.api;
+
+import io.baopei.domain.claim.Outcome;
+import io.baopei.domain.claim.Stage;
+import io.baopei.domain.programme.Programme;
+import io.baopei.port.record.ClaimQuery;
+import io.baopei.worker.api.problem.ErrorCode;
+import io.baopei.worker.api.problem.Faults;
+import io.baopei.worker.api.problem.Refusal;
+import io.baopei.worker.security.Caller;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** What to list; every filter that is given must hold. */
+record ClaimListRequest(
+    @Nullable Programme programme,
+    @Nullable Stage stage,
+    @Nullable Outcome outcome,
+    @Nullable String merchantId,
+    @Nullable String insurerId,
+    @Nullable String orderId,
+    @Nullable String subOrderId,
+    @Nullable String requestId,
+    @Nullable Boolean parked,
+    @Parameter(description = "Only claims with a deadline before it; sorts by deadline.")
+        @Nullable Instant dueBefore,
+    @Parameter(description = "1 to 100, 20 when absent.") @Nullable Integer limit,
+    @Parameter(description = "nextCursor of the page before.") @Nullable String cursor) {
+
+  private static final int LIMIT_DEFAULT = 20;
+  private static final int LIMIT_MAX = 100;
+
+  private static final Set<String> NAMES =
+      Arrays.stream(ClaimListRequest.class.getRecordComponents())
+          .map(RecordComponent::getName)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** A misspelt filter would list what nobody asked for; so would one given twice. */
+  static void refuseUnknown(MultiValueMap<String, String> given) {
+    Set<String> unknown = new HashSet<>(given.keySet());
+    unknown.removeAll(NAMES);
+    if (!unknown.isEmpty()) {
+      throw Refusal.of(ErrorCode.MALFORMED_REQUEST, "An unknown query parameter was given.");
+    }
+    for (Map.Entry<String, List<String>> one : given.entrySet()) {
+      if (one.getValue().size() > 1) {
+        throw Refusal.of(ErrorCode.MALFORMED_REQUEST, one.getKey() + " was given twice.");
+      }
+    }
+  }
+
+  ClaimQuery query(Caller caller) {
+    check();
+    List<ClaimQuery.Visibility> visibleTo = caller.seesAll() ? List.of() : caller.visibilities();
+    if (visibleTo.isEmpty() && !caller.seesAll()) {
+      throw Refusal.of(ErrorCode.FORBIDDEN, "No role of the token sees claims.");
+    }
+    return new ClaimQuery(
+        programme,
+        stage,
+        outcome,
+        merchantId,
+        insurerId,
+        orderId,
+        subOrderId,
+        requestId,
+        parked,
+        dueBefore,
+        visibleTo,
+        limit == null ? LIMIT_DEFAULT : limit,
+        cursor);
+  }
+
+  private void check() {
+    Faults faults = new Faults();
+    if (limit != null && (limit < 1 || limit > LIMIT_MAX)) {
+      faults.invalid("/limit", "must be 1 to " + LIMIT_MAX);
+    }
+    faults.refuseIfAny();
+  }
+}

@@ -1,0 +1,54 @@
+package io.baopei.worker.api;
+
+import io.baopei.contract.claim.ClaimView;
+import io.baopei.contract.claim.RefusalDetails;
+import io.baopei.worker.api.problem.ErrorCode;
+import io.baopei.worker.api.problem.Fault;
+import io.baopei.worker.api.problem.Refusal;
+import io.baopei.worker.engine.ActionRefused;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What callers hear when a claim or its engine says no. */
+final class Refusals {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+  private static final Duration ENGINE_BACK = Duration.ofSeconds(5);
+
+  private Refusals() {}
+
+  static Refusal engineUnavailable(Exception cause) {
+    LOG.warn("the engine gave no answer", cause);
+    ErrorCode code = ErrorCode.ENGINE_UNAVAILABLE;
+    return Refusal.retryable(code, code.advice(), ENGINE_BACK);
+  }
+
+  static Refusal closed(ClaimView view) {
+    return Refusal.inStage(
+        ErrorCode.CLAIM_CLOSED,
+        "The claim is closed as " + view.outcome() + ".",
+        view.stage(),
+        view.allowedActions());
+  }
+
+  /** The types of refused updates are the codes of the API. */
+  static Refusal of(ActionRefused refused) {
+    ErrorCode code =
+        Arrays.stream(ErrorCode.values())
+            .filter(known -> known.name().equals(refused.type()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("unknown refusal " + refused.type()));
+    RefusalDetails details = refused.details();
+    String detail = String.valueOf(refused.getMessage());
+    if (code.status() == 409 && details != null) {
+      return Refusal.inStage(code, detail, details.stage(), details.allowedActions());
+    }
+    String field = details == null ? null : details.field();
+    return field == null
+        ? Refusal.of(code, detail)
+        : Refusal.because(code, detail, List.of(new Fault(field, code.name(), detail)));
+  }
+}

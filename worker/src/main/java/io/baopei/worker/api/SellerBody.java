@@ -1,0 +1,14 @@
+package io.baopei.worker.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** How the seller stands with the platform ({@code AMAZON_ATOZ}). */
+@Schema(name = "Seller")
+record SellerBody(
+    @NotNull Boolean policyCompliant,
+    @NotNull Boolean insured,
+    @Nullable @Size(max = Texts.URI_MAX) @Pattern(regexp = Texts.URI) String insuranceProofUri) {}

@@ -1,0 +1,76 @@
+package io.baopei.worker.api;
+
+import io.baopei.port.record.IdempotencyKeys;
+import io.baopei.worker.api.problem.Problems;
+import io.baopei.worker.config.Settings;
+import io.baopei.worker.security.CallerResolver;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What stands between a request under {@code /v1} and its controller. */
+@Configuration(proxyBeanMethods = false)
+class WebSetup implements WebMvcConfigurer {
+
+  private static final String API = "/v1/*";
+  private static final int AFTER_SECURITY = 0;
+
+  private final IdempotencyKeys keys;
+  private final Clock clock;
+
+  WebSetup(IdempotencyKeys keys, Clock clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry
+        .addInterceptor(new IdempotencyInterceptor(keys, clock))
+        .addPathPatterns("/v1/**")
+        .order(Ordered.HIGHEST_PRECEDENCE);
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new CallerResolver());
+    resolvers.add(new AttemptResolver());
+  }
+
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addConverter(
+        String.class, Instant.class, text -> OffsetDateTime.parse(text).toInstant());
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Filters {
+
+    @Bean
+    FilterRegistrationBean<RateLimitFilter> rateLimit(Settings settings, Problems problems) {
+      return filter(new RateLimitFilter(settings.rateLimit(), problems), AFTER_SECURITY);
+    }
+
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotency(IdempotencyKeys keys) {
+      return filter(new IdempotencyFilter(keys), AFTER_SECURITY + 1);
+    }
+
+    private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> filter(
+        F filter, int order) {
+      FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+      registration.addUrlPatterns(API);
+      registration.setOrder(order);
+      return registration;
+    }
+  }
+}

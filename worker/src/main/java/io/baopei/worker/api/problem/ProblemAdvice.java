@@ -1,0 +1,73 @@
+package io.baopei.worker.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns whatever ends a request early into a problem. A fault of ours says nothing of itself. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+  private static final Duration RECORDS_BACK = Duration.ofSeconds(5);
+
+  private final Problems problems;
+
+  ProblemAdvice(Problems problems) {
+    this.problems = problems;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
+    LOG.info("{} {}: {}", request.getMethod(), request.getRequestURI(), refusal.code());
+    return problems.answer(refusal, request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> unreadable(
+      HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+    return problems.answer(Unreadable.refusal(unreadable), request);
+  }
+
+  /** Without its database the service can do as little as without its engine. */
+  @ExceptionHandler({
+    CannotGetJdbcConnectionException.class,
+    CannotCreateTransactionException.class,
+    DataAccessResourceFailureException.class
+  })
+  ResponseEntity<Problem> recordsUnavailable(Exception failure, HttpServletRequest request) {
+    LOG.error("{} {}: no database", request.getMethod(), request.getRequestURI(), failure);
+    Refusal refusal =
+        Refusal.retryable(
+            ErrorCode.ENGINE_UNAVAILABLE, "The records cannot be reached.", RECORDS_BACK);
+    return problems.answer(refusal, request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> failed(Exception failure, HttpServletRequest request) {
+    if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+      return known(known, request);
+    }
+    LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+    return problems.answer(Refusal.of(ErrorCode.INTERNAL_ERROR), request);
+  }
+
+  private ResponseEntity<Problem> known(ErrorResponse known, HttpServletRequest request) {
+    ErrorCode code = ErrorCode.ofStatus(known.getStatusCode().value());
+    ResponseEntity<Problem> answer = problems.answer(Refusal.of(code), request);
+    HttpHeaders headers = new HttpHeaders();
+    headers.addAll(known.getHeaders());
+    headers.putAll(answer.getHeaders());
+    return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
+  }
+}

@@ -1,0 +1,33 @@
+package io.baopei.worker.config;
+
+import io.baopei.domain.programme.TermsCatalogue;
+import io.baopei.worker.api.ClaimJudge;
+import io.baopei.worker.engine.ClaimEngine;
+import io.baopei.worker.engine.Deadlines;
+import io.baopei.worker.engine.TemporalClaimEngine;
+import io.temporal.client.WorkflowClient;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the API needs besides its controllers. */
+@Configuration(proxyBeanMethods = false)
+class ApiBeans {
+
+  @Bean
+  ClaimJudge claimJudge(
+      TermsCatalogue terms, PrivateThresholds thresholds, DomainBeans.Tempo tempo) {
+    return new ClaimJudge(terms, thresholds.terms(), tempo.speed());
+  }
+
+  @Bean
+  Deadlines deadlines() {
+    return new Deadlines();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ClaimEngine claimEngine(WorkflowClient client, Deadlines deadlines, Settings settings) {
+    return new TemporalClaimEngine(client, deadlines, settings.temporal().actionTimeout());
+  }
+}

@@ -1,0 +1,113 @@
+package io.baopei.worker.config;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.baopei.persistence.PostgresClaims;
+import io.baopei.persistence.PostgresEventInbox;
+import io.baopei.persistence.PostgresIdempotencyKeys;
+import io.baopei.persistence.PostgresNoticeOutbox;
+import io.baopei.persistence.PostgresPayeeAccounts;
+import io.baopei.persistence.PostgresPaymentRecords;
+import io.baopei.persistence.PostgresPolicies;
+import io.baopei.persistence.PostgresStepRecords;
+import io.baopei.persistence.embedded.EmbeddedDatabase;
+import io.baopei.port.record.Claims;
+import io.baopei.port.record.EventInbox;
+import io.baopei.port.record.IdempotencyKeys;
+import io.baopei.port.record.NoticeOutbox;
+import io.baopei.port.record.PayeeAccounts;
+import io.baopei.port.record.PaymentRecords;
+import io.baopei.port.record.Policies;
+import io.baopei.port.record.StepRecords;
+import io.baopei.worker.metrics.CountedSteps;
+import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The database, and our records in it. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnMissingBean(Claims.class)
+class RecordBeans {
+
+  private static final int CONNECTIONS_MAX = 20;
+
+  @Bean(destroyMethod = "close")
+  @ConditionalOnExpression("'${baopei.database.url:}'.isEmpty()")
+  EmbeddedDatabase embeddedDatabase(Settings settings) {
+    return EmbeddedDatabase.start(settings.home().resolve("postgres"));
+  }
+
+  @Bean
+  @ConditionalOnExpression("'${baopei.database.url:}'.isEmpty()")
+  DataSource embeddedDataSource(EmbeddedDatabase database) {
+    return pool(database.jdbcUrl(), database.user(), database.password());
+  }
+
+  @Bean
+  @ConditionalOnExpression("!'${baopei.database.url:}'.isEmpty()")
+  DataSource dataSource(Settings settings) {
+    Settings.Database database = settings.database();
+    return pool(
+        String.valueOf(database.url()),
+        String.valueOf(database.username()),
+        String.valueOf(database.password()));
+  }
+
+  private static DataSource pool(String url, String username, String password) {
+    HikariDataSource pool =
+        DataSourceBuilder.create()
+            .type(HikariDataSource.class)
+            .url(url)
+            .username(username)
+            .password(password)
+            .build();
+    pool.setMaximumPoolSize(CONNECTIONS_MAX);
+    pool.setConnectionTimeout(5_000);
+    return pool;
+  }
+
+  @Bean
+  Claims claims(JdbcClient jdbc, TransactionTemplate transactions) {
+    return new PostgresClaims(jdbc, transactions);
+  }
+
+  @Bean
+  Policies policies(JdbcClient jdbc, TransactionTemplate transactions) {
+    return new PostgresPolicies(jdbc, transactions);
+  }
+
+  @Bean
+  IdempotencyKeys idempotencyKeys(JdbcClient jdbc) {
+    return new PostgresIdempotencyKeys(jdbc);
+  }
+
+  @Bean
+  EventInbox eventInbox(JdbcClient jdbc) {
+    return new PostgresEventInbox(jdbc);
+  }
+
+  @Bean
+  NoticeOutbox noticeOutbox(JdbcClient jdbc) {
+    return new PostgresNoticeOutbox(jdbc);
+  }
+
+  @Bean
+  PayeeAccounts payeeAccounts(JdbcClient jdbc) {
+    return new PostgresPayeeAccounts(jdbc);
+  }
+
+  @Bean
+  PaymentRecords paymentRecords(JdbcClient jdbc, TransactionTemplate transactions) {
+    return new PostgresPaymentRecords(jdbc, transactions);
+  }
+
+  @Bean
+  StepRecords stepRecords(JdbcClient jdbc, MeterRegistry meters) {
+    return new CountedSteps(new PostgresStepRecords(jdbc), meters);
+  }
+}

@@ -1,0 +1,111 @@
+package io.baopei.worker.config;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What an operator sets, {@code baopei.*}.
+ *
+ * @param home where a process without a database of its own keeps its data
+ * @param speed how many times as fast as the rulebook's the clocks run; above 1 in the sandbox only
+ */
+@Validated
+@ConfigurationProperties("baopei")
+public record Settings(
+    @DefaultValue("all") ProcessRole role,
+    @DefaultValue(".baopei") Path home,
+    @DefaultValue("1") @Min(1) int speed,
+    @DefaultValue @Valid Temporal temporal,
+    @DefaultValue Database database,
+    @DefaultValue @Valid Security security,
+    @DefaultValue @Valid RateLimit rateLimit,
+    @DefaultValue @Valid Counterparty platform,
+    @DefaultValue @Valid Payment payment,
+    @DefaultValue @Valid Counterparty screening,
+    @DefaultValue Calendar calendar) {
+
+  /**
+   * The engine.
+   *
+   * @param actionTimeout how long the API waits for the answer to an action
+   * @param paymentsPerSecond how many payments all workers together start in a second
+   * @param deadlockDetection how long a workflow task may run before it is called stuck
+   */
+  public record Temporal(
+      @DefaultValue("127.0.0.1:7233") @NotBlank String target,
+      @DefaultValue("default") @NotBlank String namespace,
+      @DefaultValue("15s") @NotNull Duration actionTimeout,
+      @DefaultValue("50") double paymentsPerSecond,
+      @DefaultValue("10s") @NotNull Duration deadlockDetection) {}
+
+  /** The database; without a URL an embedded one is kept below {@code baopei.home}. */
+  public record Database(
+      @Nullable String url, @Nullable String username, @Nullable String password) {}
+
+  /**
+   * Who issues tokens.
+   *
+   * @param issuer what {@code iss} must say, when only the keys' address is given
+   */
+  public record Security(
+      @Nullable String jwksUri,
+      @Nullable String issuerUri,
+      @Nullable String issuer,
+      @DefaultValue("baopei") @NotBlank String audience) {}
+
+  /** How much one caller may ask. */
+  public record RateLimit(
+      @DefaultValue("200") @Min(1) long perSecond, @DefaultValue("400") @Min(1) long burst) {}
+
+  /**
+   * A counterparty that knows us by a bearer token.
+   *
+   * @param tokenFile holds the token; it may be replaced while the process runs
+   */
+  public record Counterparty(
+      @Nullable URI baseUrl,
+      @Nullable Path tokenFile,
+      @DefaultValue("2s") @NotNull Duration connectTimeout,
+      @DefaultValue("10s") @NotNull Duration readTimeout) {}
+
+  /** Who moves the insurer's money. */
+  public record Payment(@DefaultValue @Valid Alipay alipay) {}
+
+  /**
+   * Alipay's gateway; both keys are PEM files.
+   *
+   * @param baseUrl without the path {@code /gateway.do}
+   * @param notifyUrl where this service's {@code /webhooks/alipay} is reached from outside, or null
+   */
+  public record Alipay(
+      @Nullable URI baseUrl,
+      @Nullable String appId,
+      @Nullable Path appPrivateKeyFile,
+      @Nullable Path providerPublicKeyFile,
+      @Nullable URI notifyUrl,
+      @DefaultValue("2s") @NotNull Duration connectTimeout,
+      @DefaultValue("10s") @NotNull Duration readTimeout) {}
+
+  /**
+   * Days on which the published calendars are wrong, or not out yet.
+   *
+   * @param workingDays days of China that are worked although the calendar says otherwise
+   * @param holidays days of China that are not
+   * @param completeYears years of which nothing more is to come
+   */
+  public record Calendar(
+      @DefaultValue List<LocalDate> workingDays,
+      @DefaultValue List<LocalDate> holidays,
+      @DefaultValue List<Integer> completeYears) {}
+}

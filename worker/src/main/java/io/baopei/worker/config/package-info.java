@@ -1,0 +1,5 @@
+/** Configuration, and the beans that are made from it. */
+@NullMarked
+package io.baopei.worker.config;
+
+import org.jspecify.annotations.NullMarked;

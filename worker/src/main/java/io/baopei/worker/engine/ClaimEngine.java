@@ -1,0 +1,35 @@
+package io.baopei.worker.engine;
+
+import io.baopei.contract.claim.ClaimInput;
+import io.baopei.contract.claim.ClaimView;
+import io.baopei.contract.claim.Command;
+import io.baopei.contract.claim.FactSignal;
+import io.baopei.domain.claim.ClaimId;
+
+/** The claims' workflows, as the API needs them. */
+public interface ClaimEngine {
+
+  /**
+   * Starts the claim's workflow, once: started again it does nothing.
+   *
+   * @throws EngineUnavailable when it is not known to run
+   */
+  void start(ClaimInput input, ClaimView view);
+
+  /**
+   * Asks something of the claim and waits for the answer. Idempotent by {@code updateId}.
+   *
+   * @throws ActionRefused when the claim says no
+   * @throws WorkflowGone when no workflow of that claim runs
+   * @throws EngineUnavailable when there was no answer in time
+   */
+  ClaimView act(ClaimId claimId, Command command, String updateId);
+
+  /**
+   * Reports a fact to the claim; accepted while no worker runs.
+   *
+   * @throws WorkflowGone when no workflow of that claim runs
+   * @throws EngineUnavailable when the engine did not take it
+   */
+  void report(ClaimId claimId, FactSignal fact);
+}

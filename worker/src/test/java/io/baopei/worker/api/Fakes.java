@@ -1,0 +1,295 @@
+package io.baopei.worker.api;
+
+import io.baopei.contract.activity.JournalEntry;
+import io.baopei.contract.claim.ClaimInput;
+import io.baopei.contract.claim.ClaimView;
+import io.baopei.contract.claim.Command;
+import io.baopei.contract.claim.FactSignal;
+import io.baopei.domain.claim.ClaimId;
+import io.baopei.domain.claim.Filing;
+import io.baopei.domain.claim.Stage;
+import io.baopei.domain.gate.EarlierClaims;
+import io.baopei.domain.policy.Policy;
+import io.baopei.port.record.ClaimQuery;
+import io.baopei.port.record.Claims;
+import io.baopei.port.record.EventInbox;
+import io.baopei.port.record.FilingFacts;
+import io.baopei.port.record.FilingResult;
+import io.baopei.port.record.IdempotencyKeys;
+import io.baopei.port.record.JournalLine;
+import io.baopei.port.record.NewClaim;
+import io.baopei.port.record.PayeeAccount;
+import io.baopei.port.record.PayeeAccounts;
+import io.baopei.port.record.Policies;
+import io.baopei.port.record.StoredClaim;
+import io.baopei.worker.engine.ClaimEngine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Our records and the engine, in memory. */
+final class Fakes {
+
+  private Fakes() {}
+
+  static final class MemoryClaims implements Claims {
+
+    private final Map<String, StoredClaim> claims = new LinkedHashMap<>();
+    private final Map<String, List<JournalEntry>> journals = new LinkedHashMap<>();
+    private final Policies policies;
+
+    MemoryClaims(Policies policies) {
+      this.policies = policies;
+    }
+
+    @Override
+    public FilingResult file(Filing filing, Instant now, Function<FilingFacts, NewClaim> judge) {
+      Optional<StoredClaim> same =
+          find(filing.platformId(), filing.programme().name(), filing.request().requestId());
+      if (same.isPresent()) {
+        return new FilingResult.Repeated(same.get());
+      }
+      for (StoredClaim other : claims.values()) {
+        if (other.view().stage() != Stage.CLOSED
+            && other.view().subOrderId().equals(filing.order().subOrderId())) {
+          return new FilingResult.OpenClaimExists(other.view().claimId());
+        }
+      }
+      NewClaim claim = judge.apply(facts(filing));
+      put(new StoredClaim(claim.view(), claim.input(), filing.platformId(), filing.order().buyerId(), false));
+      journals.put(claim.view().claimId(), claim.entries());
+      return new FilingResult.Filed(claim);
+    }
+
+    private FilingFacts facts(Filing filing) {
+      Policy policy =
+          policies.ofSubOrder(filing.order().subOrderId()).stream()
+              .map(Policies.RegisteredPolicy::policy)
+              .findFirst()
+              .orElse(null);
+      Money nothing = Money.zero(CurrencyUnit.of("CNY"));
+      return new FilingFacts(policy, new EarlierClaims(nothing, false, false), 0);
+    }
+
+    void put(StoredClaim claim) {
+      claims.put(claim.view().claimId(), claim);
+    }
+
+    void view(ClaimView view) {
+      StoredClaim old = Objects.requireNonNull(claims.get(view.claimId()));
+      put(new StoredClaim(view, old.input(), old.platformId(), old.buyerId(), true));
+    }
+
+    @Override
+    public void engineStarted(ClaimId claimId, Instant now) {
+      find(claimId)
+          .ifPresent(
+              c -> put(new StoredClaim(c.view(), c.input(), c.platformId(), c.buyerId(), true)));
+    }
+
+    @Override
+    public void takeBack(ClaimId claimId) {
+      claims.remove(claimId.value());
+    }
+
+    @Override
+    public List<StoredClaim> unstarted(Instant before, int limit) {
+      return claims.values().stream().filter(c -> !c.engineStarted()).toList();
+    }
+
+    @Override
+    public Optional<StoredClaim> find(ClaimId claimId) {
+      return Optional.ofNullable(claims.get(claimId.value()));
+    }
+
+    @Override
+    public Optional<StoredClaim> find(String platformId, String programme, String requestId) {
+      return find(ClaimId.ofNaturalKey(platformId, programme, requestId));
+    }
+
+    @Override
+    public ClaimQuery.Page list(ClaimQuery query) {
+      if (query.cursor() != null) {
+        throw new ClaimQuery.BadCursor();
+      }
+      return new ClaimQuery.Page(
+          claims.values().stream().filter(c -> visible(c, query)).limit(query.limit()).toList(),
+          null);
+    }
+
+    private static boolean visible(StoredClaim claim, ClaimQuery query) {
+      return query.visibleTo().isEmpty()
+          || query.visibleTo().stream().anyMatch(way -> isParty(claim, way));
+    }
+
+    private static boolean isParty(StoredClaim claim, ClaimQuery.Visibility way) {
+      return switch (way.field()) {
+        case PLATFORM -> claim.platformId().equals(way.value());
+        case MERCHANT -> claim.view().merchantId().equals(way.value());
+        case INSURER -> way.value().equals(claim.view().insurerId());
+        case BUYER -> claim.buyerId().equals(way.value());
+      };
+    }
+
+    @Override
+    public List<JournalLine> journal(ClaimId claimId) {
+      return journals.getOrDefault(claimId.value(), List.of()).stream()
+          .map(entry -> new JournalLine(1, entry))
+          .toList();
+    }
+  }
+
+  static final class MemoryPolicies implements Policies {
+
+    private final Map<String, RegisteredPolicy> policies = new LinkedHashMap<>();
+
+    @Override
+    public Registration register(RegisteredPolicy policy) {
+      RegisteredPolicy same = policies.get(policy.policy().policyNo());
+      if (same != null) {
+        return same.policy().equals(policy.policy())
+            ? Registration.SAME_AS_BEFORE
+            : Registration.OTHER_CONTENT;
+      }
+      if (!ofSubOrder(policy.policy().subOrderId()).isEmpty()) {
+        return Registration.SUB_ORDER_TAKEN;
+      }
+      policies.put(policy.policy().policyNo(), policy);
+      return Registration.REGISTERED;
+    }
+
+    @Override
+    public Optional<RegisteredPolicy> find(String policyNo) {
+      return Optional.ofNullable(policies.get(policyNo));
+    }
+
+    @Override
+    public List<RegisteredPolicy> ofSubOrder(String subOrderId) {
+      return policies.values().stream()
+          .filter(p -> p.policy().subOrderId().equals(subOrderId))
+          .toList();
+    }
+  }
+
+  static final class MemoryKeys implements IdempotencyKeys {
+
+    private record Kept(String fingerprint, String nonce, @Nullable Begun answer) {}
+
+    private final Map<String, Kept> keys = new LinkedHashMap<>();
+    private int uses;
+
+    @Override
+    public synchronized Begun begin(
+        String caller, String key, String fingerprint, Instant now) {
+      String id = caller + " " + key;
+      Kept kept = keys.get(id);
+      if (kept == null) {
+        uses++;
+        keys.put(id, new Kept(fingerprint, "n" + uses, null));
+        return new Begun.Fresh("n" + uses);
+      }
+      if (!kept.fingerprint().equals(fingerprint)) {
+        return new Begun.Reused();
+      }
+      return kept.answer() == null ? new Begun.Running() : kept.answer();
+    }
+
+    @Override
+    public synchronized void complete(
+        String caller, String key, int status, String body, @Nullable String location) {
+      keys.computeIfPresent(
+          caller + " " + key,
+          (id, kept) ->
+              new Kept(
+                  kept.fingerprint(), kept.nonce(), new Begun.Replay(status, body, location)));
+    }
+
+    @Override
+    public synchronized void release(String caller, String key) {
+      keys.remove(caller + " " + key);
+    }
+
+    @Override
+    public int forget(Instant before) {
+      return 0;
+    }
+  }
+
+  static final class MemoryInbox implements EventInbox {
+
+    private final Set<String> passed = new LinkedHashSet<>();
+
+    @Override
+    public boolean receive(
+        String source, String eventId, String claimId, String type, Instant now) {
+      return !passed.contains(source + eventId);
+    }
+
+    @Override
+    public void passedOn(String source, String eventId, Instant now) {
+      passed.add(source + eventId);
+    }
+  }
+
+  static final class MemoryAccounts implements PayeeAccounts {
+
+    final List<PayeeAccount> kept = new ArrayList<>();
+
+    @Override
+    public String keep(ClaimId claimId, PayeeAccount account, String givenBy) {
+      kept.add(account);
+      return "A-" + kept.size();
+    }
+  }
+
+  /** An engine that records what it is asked, and fails as it is told. */
+  static final class ScriptedEngine implements ClaimEngine {
+
+    final List<String> started = new ArrayList<>();
+    final List<Command> commands = new ArrayList<>();
+    final List<String> updateIds = new ArrayList<>();
+    final List<FactSignal> facts = new ArrayList<>();
+    @Nullable RuntimeException failure;
+    private final MemoryClaims claims;
+
+    ScriptedEngine(MemoryClaims claims) {
+      this.claims = claims;
+    }
+
+    @Override
+    public void start(ClaimInput input, ClaimView view) {
+      failIfTold();
+      started.add(input.claimId());
+    }
+
+    @Override
+    public ClaimView act(ClaimId claimId, Command command, String updateId) {
+      failIfTold();
+      commands.add(command);
+      updateIds.add(updateId);
+      return claims.find(claimId).orElseThrow().view();
+    }
+
+    @Override
+    public void report(ClaimId claimId, FactSignal fact) {
+      failIfTold();
+      facts.add(fact);
+    }
+
+    private void failIfTold() {
+      if (failure != null) {
+        throw failure;
+      }
+    }
+  }
+}
