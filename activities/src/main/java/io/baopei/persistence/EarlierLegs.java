@@ -36,7 +36,7 @@ final class EarlierLegs {
     return claim.settlement() == null
         ? Stream.empty()
         : claim.settlement().legs().stream()
-            .filter(Leg::isInsurers)
+            .filter(Leg::paidByInsurer)
             .filter(leg -> isPaid(claim) || leg.status() == LegStatus.PAID);
   }
 

@@ -109,13 +109,13 @@ final class Dues {
 
   /** Every payment of the insurer that is not made yet. */
   List<Leg> unpaid() {
-    return legs.stream().filter(leg -> leg.isInsurers() && leg.status() != LegStatus.PAID).toList();
+    return legs.stream().filter(leg -> leg.paidByInsurer() && leg.status() != LegStatus.PAID).toList();
   }
 
   void pending() {
     each(
         leg ->
-            leg.isInsurers() && leg.status() == LegStatus.NOT_DUE
+            leg.paidByInsurer() && leg.status() == LegStatus.NOT_DUE
                 ? leg.withStatus(LegStatus.PENDING)
                 : leg);
   }
@@ -125,7 +125,7 @@ final class Dues {
       if (bound.clock() == ClaimClock.PAYOUT) {
         each(
             leg ->
-                leg.isInsurers() && leg.status() != LegStatus.PAID ? leg.due(bound.dueAt()) : leg);
+                leg.paidByInsurer() && leg.status() != LegStatus.PAID ? leg.due(bound.dueAt()) : leg);
       }
     }
   }

@@ -3,6 +3,7 @@ package io.baopei.persistence.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -13,8 +14,11 @@ import org.springframework.util.FileSystemUtils;
  */
 record Layout(Path root, Path program) {
 
+  /** Ours alone: the library leaves the program's directory open to everybody. */
   static Layout of(Path directory, Path program) throws IOException {
-    return new Layout(Files.createDirectories(directory).toRealPath(), program);
+    Path root = Files.createDirectories(directory).toRealPath();
+    Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+    return new Layout(root, program);
   }
 
   Path data() {

@@ -77,7 +77,7 @@ public record ClaimView(
   }
 
   private static Leg bind(Leg leg, ResolvedBound bound) {
-    return leg.isInsurers() && leg.status() != LegStatus.PAID ? leg.due(bound.dueAt()) : leg;
+    return leg.paidByInsurer() && leg.status() != LegStatus.PAID ? leg.due(bound.dueAt()) : leg;
   }
 
   private ClaimView with(

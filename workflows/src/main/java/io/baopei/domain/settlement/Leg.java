@@ -52,7 +52,7 @@ public record Leg(
   }
 
   /** Whether the insurer pays it; the refund is the merchant's. */
-  public boolean isInsurers() {
+  public boolean paidByInsurer() {
     return leg != LegKind.REFUND;
   }
 }

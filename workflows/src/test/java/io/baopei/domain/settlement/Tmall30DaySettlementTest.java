@@ -105,7 +105,7 @@ class Tmall30DaySettlementTest {
 
   private static void assertBounds(Settlement settlement, long remaining) {
     long insurers =
-        settlement.legs().stream().filter(Leg::isInsurers).mapToLong(l -> fen(l.amount())).sum();
+        settlement.legs().stream().filter(Leg::paidByInsurer).mapToLong(l -> fen(l.amount())).sum();
     assertThat(fen(settlement.indemnity())).isBetween(0L, remaining);
     if (remaining > 0) {
       assertThat(insurers).isLessThanOrEqualTo(fen(settlement.cap()));
@@ -113,7 +113,7 @@ class Tmall30DaySettlementTest {
     for (Leg leg : settlement.legs()) {
       boolean small = fen(leg.amount()) < SMALLEST;
       assertThat(leg.amount().isNegative()).isFalse();
-      assertThat(leg.leg() == LegKind.ACCOUNT_CREDIT).isEqualTo(leg.isInsurers() && small);
+      assertThat(leg.leg() == LegKind.ACCOUNT_CREDIT).isEqualTo(leg.paidByInsurer() && small);
     }
   }
 
