@@ -3,7 +3,9 @@ package io.baopei.activity;
 import io.baopei.contract.claim.FailureType;
 import io.baopei.port.failure.CounterpartyRefused;
 import io.baopei.port.failure.CounterpartyUnavailable;
+import io.baopei.port.record.PaymentContradiction;
 import io.temporal.failure.ApplicationFailure;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -30,7 +32,7 @@ final class FailureTable {
           new Row<>(DataAccessException.class, FailureTable::recordsUnavailable),
           new Row<>(TransactionException.class, FailureTable::recordsUnavailable),
           new Row<>(
-              IllegalStateException.class,
+              PaymentContradiction.class,
               failure -> forGood(FailureType.PAYMENT_CONTRADICTION, words(failure))));
 
   private FailureTable() {}
@@ -51,12 +53,11 @@ final class FailureTable {
         FailureType.COUNTERPARTY_REFUSED, refused.code(), refused.code(), words(refused));
   }
 
-  /** The kind and the innermost kind say enough; their texts may quote rows. */
+  /** The kind and the database's own code say enough; their texts may quote rows. */
   private static ApplicationFailure recordsUnavailable(RuntimeException exception) {
     Throwable innermost = NestedExceptionUtils.getMostSpecificCause(exception);
-    return passing(
-        FailureType.RECORDS_UNAVAILABLE,
-        exception.getClass().getSimpleName() + " by " + innermost.getClass().getSimpleName());
+    String state = innermost instanceof SQLException sql ? " SQLSTATE " + sql.getSQLState() : "";
+    return passing(FailureType.RECORDS_UNAVAILABLE, exception.getClass().getSimpleName() + state);
   }
 
   private static ApplicationFailure passing(String type, String message) {

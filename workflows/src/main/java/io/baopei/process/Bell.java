@@ -16,7 +16,7 @@ final class Bell {
 
   private @Nullable Alarm alarm;
   private @Nullable CancellationScope scope;
-  private @Nullable Promise<Void> timer;
+  private @Nullable Promise<Boolean> timer;
 
   /** Sets the bell, unless it is set to that alarm already. */
   void set(Alarm next) {
@@ -27,11 +27,15 @@ final class Bell {
     alarm = next;
     Duration ahead = Duration.between(now(), next.at());
     TimerOptions options = TimerOptions.newBuilder().setSummary(next.summary()).build();
-    CancellationScope own =
-        Workflow.newCancellationScope(
-            () -> timer = Workflow.newTimer(ahead.isNegative() ? Duration.ZERO : ahead, options));
+    CancellationScope own = Workflow.newCancellationScope(() -> timer = start(ahead, options));
     scope = own;
     own.run();
+  }
+
+  /** A cancelled timer ends as any other: nobody waits for its failure. */
+  private static Promise<Boolean> start(Duration ahead, TimerOptions options) {
+    return Workflow.newTimer(ahead.isNegative() ? Duration.ZERO : ahead, options)
+        .handle((done, cancelled) -> cancelled == null);
   }
 
   boolean rang() {

@@ -44,7 +44,7 @@ final class CurrentDetails {
     text.append("- ").append(deadline.clock().label());
     if (deadline.pausedAt() != null) {
       text.append(": paused since ").append(deadline.pausedAt());
-    } else {
+    } else if (deadline.dueAt() != null) {
       text.append(": due **").append(deadline.dueAt()).append("**");
     }
     if (deadline.breachedAt() != null) {

@@ -116,12 +116,15 @@ final class Patience {
 
   private static <T> Optional<Reply<T>> refusal(ActivityFailure failure) {
     if (failure.getCause() instanceof ApplicationFailure cause && FINAL.contains(cause.getType())) {
-      String code =
-          cause.getDetails().getSize() > 0
-              ? cause.getDetails().get(0, String.class)
-              : cause.getType();
-      return Optional.of(new Reply.Refused<>(code, cause.getOriginalMessage()));
+      String code = detail(cause, 0, cause.getType());
+      return Optional.of(new Reply.Refused<>(code, detail(cause, 1, cause.getOriginalMessage())));
     }
     return Optional.empty();
+  }
+
+  private static String detail(ApplicationFailure failure, int index, String otherwise) {
+    return index < failure.getDetails().getSize()
+        ? failure.getDetails().get(index, String.class)
+        : otherwise;
   }
 }

@@ -21,14 +21,18 @@ public interface PaymentRecords {
    * Notes that the leg is about to be sent, and says how far it was before. A settled leg is left
    * as it is. A key that is on record with another sum or payee is refused.
    *
-   * @throws IllegalStateException when the key is on record with other content
+   * @throws PaymentContradiction when the key is on record with other content
    */
   Progress begin(String claimId, LegOrder leg, Instant now);
 
   /** The same for a refund. */
   Progress begin(RefundBuyer refund, Instant now);
 
-  /** Notes what became of the payment. A settled outcome is never overwritten by another. */
+  /**
+   * Notes what became of the payment. A settled outcome is never overwritten by another.
+   *
+   * @throws PaymentContradiction when it was settled otherwise; what came is kept in the history
+   */
   void settle(String key, PaymentOutcome outcome, Instant now);
 
   /**

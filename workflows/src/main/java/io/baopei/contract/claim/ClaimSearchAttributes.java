@@ -3,6 +3,7 @@ package io.baopei.contract.claim;
 import io.baopei.domain.claim.Action;
 import io.baopei.domain.claim.AllowedAction;
 import io.baopei.domain.claim.Outcome;
+import io.baopei.domain.claim.Stage;
 import io.baopei.domain.clock.Deadline;
 import io.temporal.common.SearchAttributeKey;
 import io.temporal.common.SearchAttributeUpdate;
@@ -74,8 +75,11 @@ public final class ClaimSearchAttributes {
    * Whom the claim waits for: the roles that may act, without those that may only withdraw or add.
    */
   public static String nextActor(ClaimView view) {
+    if (view.stage() == Stage.CLOSED) {
+      return "NOBODY";
+    }
     return view.allowedActions().stream()
-        .filter(allowed -> !isOptional(allowed))
+        .filter(allowed -> !isOptional(allowed, view.stage()))
         .map(allowed -> allowed.by().name())
         .findFirst()
         .orElse("SYSTEM");
@@ -92,8 +96,11 @@ public final class ClaimSearchAttributes {
         .orElse(null);
   }
 
-  private static boolean isOptional(AllowedAction allowed) {
-    return allowed.action().equals(Action.WITHDRAWAL.path())
+  private static boolean isOptional(AllowedAction allowed, Stage stage) {
+    boolean unaskedEvidence =
+        allowed.action().equals(Action.EVIDENCE.path()) && stage != Stage.SUPPLEMENT;
+    return unaskedEvidence
+        || allowed.action().equals(Action.WITHDRAWAL.path())
         || allowed.action().equals(Action.INSURANCE_PROOF.path());
   }
 

@@ -36,12 +36,19 @@ public record ClockTerms(
         throw new IllegalArgumentException(clock + ": a reminder must fall inside the clock");
       }
     }
-    if (lastCall != null && lastCall.compareTo(length) >= 0) {
+    if (lastCall != null && (!lastCall.isPositive() || lastCall.compareTo(length) >= 0)) {
       throw new IllegalArgumentException(clock + ": the last call must fall inside the clock");
+    }
+    if (isBackwards(grace) || isBackwards(signedNudge)) {
+      throw new IllegalArgumentException(clock + ": grace and nudge must be above zero");
     }
     if (rules.isEmpty()) {
       throw new IllegalArgumentException(clock + ": a clock stands on at least one rule");
     }
+  }
+
+  private static boolean isBackwards(@Nullable Duration duration) {
+    return duration != null && !duration.isPositive();
   }
 
   /** The same clock, {@code speed} times as fast (sandbox only). */

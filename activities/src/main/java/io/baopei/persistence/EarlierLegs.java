@@ -1,0 +1,46 @@
+package io.baopei.persistence;
+
+import io.baopei.contract.claim.ClaimView;
+import io.baopei.domain.claim.Outcome;
+import io.baopei.domain.gate.EarlierClaims;
+import io.baopei.domain.settlement.Leg;
+import io.baopei.domain.settlement.LegKind;
+import io.baopei.domain.settlement.LegStatus;
+import java.util.List;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What the insurer paid or will pay on earlier claims of a sub-order (OQ-12): every payment of a
+ * claim that closed as paid, and of any other claim those that were made.
+ */
+final class EarlierLegs {
+
+  private EarlierLegs() {}
+
+  /**
+   * Sums the earlier claims up.
+   *
+   * @param currency what nothing is counted in, when nothing was paid
+   */
+  static EarlierClaims of(List<ClaimView> claims, CurrencyUnit currency) {
+    List<Leg> taken = claims.stream().flatMap(EarlierLegs::taken).toList();
+    return new EarlierClaims(
+        taken.stream().map(Leg::amount).reduce(Money::plus).orElse(Money.zero(currency)),
+        taken.stream().anyMatch(leg -> leg.leg() == LegKind.RETURN_FREIGHT),
+        claims.stream().anyMatch(EarlierLegs::isPaid));
+  }
+
+  private static Stream<Leg> taken(ClaimView claim) {
+    return claim.settlement() == null
+        ? Stream.empty()
+        : claim.settlement().legs().stream()
+            .filter(Leg::isInsurers)
+            .filter(leg -> isPaid(claim) || leg.status() == LegStatus.PAID);
+  }
+
+  private static boolean isPaid(ClaimView claim) {
+    return claim.outcome() == Outcome.PAID;
+  }
+}

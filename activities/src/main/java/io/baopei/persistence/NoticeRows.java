@@ -1,0 +1,25 @@
+package io.baopei.persistence;
+
+/** How a step's notices go on record. */
+final class NoticeRows {
+
+  /**
+   * Reads {@code step.claim_id}, {@code :seq} and {@code :notices}. A step that takes the place of
+   * another under its number says again only what the other did not say, under numbers that the
+   * other did not use.
+   */
+  static final String INSERT_FROM_STEP =
+      """
+        INSERT INTO notices (notice_id, claim_id, seq, told, kind)
+        SELECT step.claim_id || '/notice/' || :seq || '/' || said.before + notice.number,
+               step.claim_id, :seq, notice.line ->> 'to', notice.line ->> 'kind'
+          FROM step,
+               (SELECT count(*) AS before FROM notices
+                 WHERE claim_id = :claimId AND seq = :seq) AS said,
+               jsonb_array_elements(CAST(:notices AS jsonb))
+                 WITH ORDINALITY AS notice (line, number)
+        ON CONFLICT DO NOTHING
+      """;
+
+  private NoticeRows() {}
+}

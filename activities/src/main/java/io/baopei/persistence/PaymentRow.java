@@ -1,0 +1,70 @@
+package io.baopei.persistence;
+
+import io.baopei.domain.settlement.LegKind;
+import io.baopei.domain.settlement.LegStatus;
+import io.baopei.domain.settlement.Payee;
+import io.baopei.port.payment.PaymentOutcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment on record.
+ *
+ * @param settled the outcome, once the payment is paid or declined
+ */
+record PaymentRow(PaymentOrder order, LegStatus status, @Nullable PaymentOutcome settled) {
+
+  static PaymentRow of(ResultSet row, int number) throws SQLException {
+    LegStatus status = LegStatus.valueOf(row.getString("status"));
+    return new PaymentRow(order(row), status, settled(row, status));
+  }
+
+  Optional<PaymentOutcome> settledAs() {
+    return Optional.ofNullable(settled);
+  }
+
+  /** Whether the counterparty may have it: false once it said that it has never heard of it. */
+  boolean isPerhapsSent() {
+    return status != LegStatus.PENDING;
+  }
+
+  /** The same answer again contradicts nothing, nor does it that somebody does not know. */
+  boolean isContradictedBy(PaymentOutcome outcome) {
+    return switch (outcome) {
+      case PaymentOutcome.Paid paid ->
+          settled != null
+              && !(settled instanceof PaymentOutcome.Paid before
+                  && before.reference().equals(paid.reference()));
+      case PaymentOutcome.Declined any -> settled instanceof PaymentOutcome.Paid;
+      case PaymentOutcome.NotFound any -> settled instanceof PaymentOutcome.Paid;
+      case PaymentOutcome.Unknown any -> false;
+    };
+  }
+
+  private static PaymentOrder order(ResultSet row) throws SQLException {
+    return new PaymentOrder(
+        row.getString("payment_key"),
+        row.getString("claim_id"),
+        LegKind.valueOf(row.getString("leg")),
+        Payee.valueOf(row.getString("payee")),
+        Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("amount_minor")),
+        Columns.text(row, "account_ref"));
+  }
+
+  private static @Nullable PaymentOutcome settled(ResultSet row, LegStatus status)
+      throws SQLException {
+    return switch (status) {
+      case PAID ->
+          new PaymentOutcome.Paid(row.getString("reference"), Columns.instant(row, "settled_at"));
+      case DECLINED ->
+          new PaymentOutcome.Declined(
+              row.getString("code"), Objects.requireNonNullElse(row.getString("message"), ""));
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package io.baopei.persistence;
+
+import io.baopei.port.payment.PaymentOutcome;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes and locks the rows of payments and of their history. */
+final class PaymentRows {
+
+  private static final String INSERT =
+      """
+      WITH payment AS (
+        INSERT INTO payments (payment_key, claim_id, leg, attempt, payee, currency, amount_minor,
+               account_ref, status, attempts, first_sent_at, last_sent_at)
+        VALUES (:key, :claimId, :leg, :attempt, :payee, :currency, :amountMinor, :accountRef,
+               'SENT', 1, :now, :now)
+        ON CONFLICT (payment_key) DO NOTHING
+        RETURNING payment_key
+      )
+      INSERT INTO payment_history (payment_key, at, event)
+      SELECT payment_key, :now, 'SENT' FROM payment
+      """;
+
+  /** A payment whose outcome is unknown stays so until somebody says what became of it. */
+  private static final String SENT_AGAIN =
+      """
+      WITH payment AS (
+        UPDATE payments
+           SET status = CASE status WHEN 'UNKNOWN' THEN status ELSE 'SENT' END,
+               attempts = attempts + 1, last_sent_at = :now
+         WHERE payment_key = :key
+        RETURNING payment_key
+      )
+      INSERT INTO payment_history (payment_key, at, event)
+      SELECT payment_key, :now, 'SENT' FROM payment
+      """;
+
+  private static final String NOTE =
+      """
+      INSERT INTO payment_history (payment_key, at, event, reference, code, message, contradicts)
+      VALUES (:key, :now, :event, :reference, :code, :message, :contradicts)
+      """;
+
+  private static final String SETTLE =
+      """
+      UPDATE payments
+         SET status = :status, settled_at = CAST(:settledAt AS timestamptz),
+             reference = :reference, code = :code, message = :message
+       WHERE payment_key = :key
+      """;
+
+  private final JdbcClient jdbc;
+
+  PaymentRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Puts a payment on record as sent; false when its key is on record already. */
+  boolean insert(PaymentOrder order, Instant now) {
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("key", order.key());
+    columns.put("claimId", order.claimId());
+    columns.put("leg", order.leg().name());
+    columns.put("attempt", order.attempt());
+    columns.put("payee", order.payee().name());
+    columns.put("currency", order.amount().getCurrencyUnit().getCode());
+    columns.put("amountMinor", order.amount().getAmountMinorLong());
+    columns.put("accountRef", order.accountRef());
+    columns.put("now", Columns.at(now));
+    return jdbc.sql(INSERT).params(columns).update() == 1;
+  }
+
+  /** The payment, for this transaction alone. */
+  PaymentRow lock(String key) {
+    return jdbc.sql("SELECT * FROM payments WHERE payment_key = :key FOR UPDATE")
+        .param("key", key)
+        .query(PaymentRow::of)
+        .optional()
+        .orElseThrow(() -> new IllegalStateException("payment " + key + " is not on record"));
+  }
+
+  void sentAgain(String key, Instant now) {
+    jdbc.sql(SENT_AGAIN).param("key", key).param("now", Columns.at(now)).update();
+  }
+
+  void note(String key, PaymentOutcome outcome, boolean contradicts, Instant now) {
+    jdbc.sql(NOTE)
+        .params(OutcomeColumns.of(key, outcome, now))
+        .param("contradicts", contradicts)
+        .update();
+  }
+
+  void settle(String key, PaymentOutcome outcome, Instant now) {
+    jdbc.sql(SETTLE).params(OutcomeColumns.of(key, outcome, now)).update();
+  }
+}

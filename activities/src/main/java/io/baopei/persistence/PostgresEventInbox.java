@@ -1,0 +1,50 @@
+package io.baopei.persistence;
+
+import io.baopei.port.record.EventInbox;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The events that came in, in PostgreSQL. */
+public final class PostgresEventInbox implements EventInbox {
+
+  private final JdbcClient jdbc;
+
+  public PostgresEventInbox(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public boolean receive(String source, String eventId, String claimId, String type, Instant now) {
+    return jdbc.sql(
+            """
+            WITH noted AS (
+              INSERT INTO event_inbox (source, event_id, claim_id, type, received_at)
+              VALUES (:source, :eventId, :claimId, :type, :now)
+              ON CONFLICT DO NOTHING
+            )
+            SELECT NOT EXISTS (SELECT 1 FROM event_inbox
+                                WHERE source = :source AND event_id = :eventId
+                                  AND passed_on_at IS NOT NULL)
+            """)
+        .param("source", source)
+        .param("eventId", eventId)
+        .param("claimId", claimId)
+        .param("type", type)
+        .param("now", Columns.at(now))
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public void passedOn(String source, String eventId, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE event_inbox SET passed_on_at = :now
+             WHERE source = :source AND event_id = :eventId AND passed_on_at IS NULL
+            """)
+        .param("source", source)
+        .param("eventId", eventId)
+        .param("now", Columns.at(now))
+        .update();
+  }
+}

@@ -1,0 +1,97 @@
+package io.baopei.persistence;
+
+import io.baopei.contract.activity.LegOrder;
+import io.baopei.contract.activity.RefundBuyer;
+import io.baopei.port.payment.PaymentOutcome;
+import io.baopei.port.record.PayeeAccount;
+import io.baopei.port.record.PaymentRecords;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The payments in PostgreSQL. Each call is a transaction of its own, committed before it returns,
+ * whatever the caller's: what was sent must be on record even if the caller fails.
+ */
+public final class PostgresPaymentRecords implements PaymentRecords {
+
+  private final TransactionTemplate transactions;
+  private final PaymentRows rows;
+  private final PayeeLookup payees;
+
+  public PostgresPaymentRecords(JdbcClient jdbc, TransactionTemplate transactions) {
+    this.transactions =
+        new TransactionTemplate(
+            Objects.requireNonNull(transactions.getTransactionManager()), transactions);
+    this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.rows = new PaymentRows(jdbc);
+    this.payees = new PayeeLookup(jdbc);
+  }
+
+  @Override
+  public Progress begin(String claimId, LegOrder leg, Instant now) {
+    return begin(PaymentOrder.of(claimId, leg), now);
+  }
+
+  @Override
+  public Progress begin(RefundBuyer refund, Instant now) {
+    return begin(PaymentOrder.of(refund), now);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>What contradicts a settled outcome is kept in the payment's history. That a payment is
+   * unknown contradicts nothing.
+   *
+   * @throws IllegalStateException when the outcome contradicts the settled one, or when no such
+   *     payment is on record
+   */
+  @Override
+  public void settle(String key, PaymentOutcome outcome, Instant now) {
+    boolean contradicts =
+        Objects.requireNonNull(transactions.execute(status -> note(key, outcome, now)));
+    if (contradicts) {
+      throw new IllegalStateException("payment " + key + " is settled otherwise");
+    }
+  }
+
+  @Override
+  public Optional<PayeeAccount> account(String claimId, LegOrder leg) {
+    return payees.account(claimId, leg);
+  }
+
+  private Progress begin(PaymentOrder order, Instant now) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            status ->
+                rows.insert(order, now)
+                    ? new Progress(Optional.empty(), false)
+                    : again(order, now)));
+  }
+
+  private Progress again(PaymentOrder order, Instant now) {
+    PaymentRow row = rows.lock(order.key());
+    if (!row.order().equals(order)) {
+      throw new IllegalStateException("payment " + order.key() + " is on record otherwise");
+    }
+    Optional<PaymentOutcome> outcome = row.settledAs();
+    if (outcome.isEmpty()) {
+      rows.sentAgain(order.key(), now);
+    }
+    return new Progress(outcome, row.isPerhapsSent());
+  }
+
+  private boolean note(String key, PaymentOutcome outcome, Instant now) {
+    PaymentRow row = rows.lock(key);
+    boolean contradicts = row.isContradictedBy(outcome);
+    rows.note(key, outcome, contradicts, now);
+    if (row.settledAs().isEmpty()) {
+      rows.settle(key, outcome, now);
+    }
+    return contradicts;
+  }
+}

@@ -1,0 +1,68 @@
+package io.baopei.activity;
+
+import io.baopei.contract.activity.LegOrder;
+import io.baopei.contract.activity.RefundBuyer;
+import io.baopei.port.payment.PaymentOutcome;
+import io.baopei.port.payment.PaymentOutcome.Declined;
+import io.baopei.port.payment.PaymentOutcome.Paid;
+import io.baopei.port.record.PayeeAccount;
+import io.baopei.port.record.PaymentContradiction;
+import io.baopei.port.record.PaymentRecords;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Payment records in memory. */
+final class FakePayments implements PaymentRecords {
+
+  static final PayeeAccount ACCOUNT = new PayeeAccount("ALIPAY", "li@example.cn", "Li");
+
+  private final Map<String, Object> orders = new HashMap<>();
+  private final Map<String, PaymentOutcome> outcomes = new HashMap<>();
+  private Optional<PayeeAccount> account = Optional.of(ACCOUNT);
+
+  void forgetTheAccount() {
+    account = Optional.empty();
+  }
+
+  Optional<PaymentOutcome> outcome(String key) {
+    return Optional.ofNullable(outcomes.get(key));
+  }
+
+  @Override
+  public Progress begin(String claimId, LegOrder leg, Instant now) {
+    return begin(leg.key(), leg);
+  }
+
+  @Override
+  public Progress begin(RefundBuyer refund, Instant now) {
+    return begin(refund.key(), refund);
+  }
+
+  private Progress begin(String key, Object order) {
+    Object before = orders.putIfAbsent(key, order);
+    if (before != null && !before.equals(order)) {
+      throw new PaymentContradiction(key + " is on record with other content");
+    }
+    return new Progress(outcome(key).filter(FakePayments::isSettled), before != null);
+  }
+
+  @Override
+  public void settle(String key, PaymentOutcome outcome, Instant now) {
+    PaymentOutcome before = outcomes.get(key);
+    if (before != null && isSettled(before) && !before.equals(outcome)) {
+      throw new PaymentContradiction(key + " was settled otherwise");
+    }
+    outcomes.put(key, outcome);
+  }
+
+  @Override
+  public Optional<PayeeAccount> account(String claimId, LegOrder leg) {
+    return account;
+  }
+
+  private static boolean isSettled(PaymentOutcome outcome) {
+    return outcome instanceof Paid || outcome instanceof Declined;
+  }
+}

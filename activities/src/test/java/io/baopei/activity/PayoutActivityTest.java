@@ -1,0 +1,182 @@
+package io.baopei.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.baopei.contract.activity.ClaimStep;
+import io.baopei.contract.activity.LegOrder;
+import io.baopei.contract.activity.LegResult;
+import io.baopei.contract.activity.PaidOut;
+import io.baopei.contract.activity.PayOut;
+import io.baopei.domain.clock.ClaimClock;
+import io.baopei.domain.clock.ResolvedBound;
+import io.baopei.domain.settlement.LegKind;
+import io.baopei.domain.settlement.Payee;
+import io.baopei.port.payment.PaymentOutcome.Declined;
+import io.baopei.port.payment.PaymentOutcome.NotFound;
+import io.baopei.port.payment.PaymentOutcome.Unknown;
+import io.baopei.port.payment.Transfer;
+import io.baopei.port.record.PaymentContradiction;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PayoutActivityTest {
+
+  private static final Instant NOW = FakeSteps.FILED_AT;
+  private static final LegOrder FREIGHT = leg(LegKind.RETURN_FREIGHT, 1000);
+  private static final LegOrder INDEMNITY = leg(LegKind.INDEMNITY, 29900);
+  private static final PayOut BOTH = new PayOut("C-1", List.of(FREIGHT, INDEMNITY), null);
+
+  private final FakeSteps outside = new FakeSteps();
+  private final FakeProvider provider = new FakeProvider();
+  private final FakeProvider platform = new FakeProvider();
+  private final FakePayments records = new FakePayments();
+  private final PayoutActivity activity =
+      new PayoutActivity(
+          outside.taker(),
+          new LegPayment(provider, platform, records, InstantSource.fixed(NOW)),
+          InstantSource.fixed(NOW));
+
+  @Test
+  void paysEachLegOnceAndInOrder() {
+    PaidOut first = activity.payOut(BOTH);
+    PaidOut second = activity.payOut(BOTH);
+
+    assertThat(first.results()).containsExactly(paid(FREIGHT), paid(INDEMNITY));
+    assertThat(second).isEqualTo(first);
+    assertThat(provider.sent()).containsExactly(transfer(FREIGHT), transfer(INDEMNITY));
+    assertThat(provider.asked()).isEmpty();
+    assertThat(platform.sent()).isEmpty();
+  }
+
+  @Test
+  void putsTheStepOnRecordBeforeAnythingIsSent() {
+    PaidOut paidOut = activity.payOut(new PayOut("C-1", List.of(), FakeSteps.step(null)));
+
+    assertThat(outside.heard()).singleElement().isInstanceOf(ClaimStep.class);
+    assertThat(paidOut.bounds())
+        .containsExactly(new ResolvedBound(ClaimClock.PAYOUT, FakeSteps.DUE_AT, true));
+  }
+
+  @Test
+  void doesNotHoldUpALegForAnotherThatIsStuck() {
+    provider.answers(FREIGHT.key(), new Unknown("timeout"));
+
+    assertThatThrownBy(() -> activity.payOut(BOTH))
+        .isInstanceOf(PaymentOutcomeUnknown.class)
+        .hasMessageContaining(FREIGHT.key())
+        .message()
+        .doesNotContain(INDEMNITY.key());
+
+    assertThat(provider.sent()).containsExactly(transfer(FREIGHT), transfer(INDEMNITY));
+    assertThat(records.outcome(FREIGHT.key())).hasValue(new Unknown("timeout"));
+    assertThat(records.outcome(INDEMNITY.key())).hasValue(FakeProvider.paid(INDEMNITY.key()));
+  }
+
+  @Test
+  void paysNotAgainWhatTheFirstTryPaidUnheard() {
+    provider
+        .answers(FREIGHT.key(), new Unknown("timeout"))
+        .finds(FREIGHT.key(), FakeProvider.paid(FREIGHT.key()));
+    assertThatThrownBy(() -> activity.payOut(BOTH)).isInstanceOf(PaymentOutcomeUnknown.class);
+
+    assertThat(activity.payOut(BOTH).results()).containsExactly(paid(FREIGHT), paid(INDEMNITY));
+
+    assertThat(provider.sent()).containsExactly(transfer(FREIGHT), transfer(INDEMNITY));
+    assertThat(provider.asked()).containsExactly(FREIGHT.key());
+  }
+
+  @Test
+  void sendsTheIdenticalTransferAgainWhenTheProviderNeverHeardOfIt() {
+    provider.answers(FREIGHT.key(), new Unknown("timeout"));
+    assertThatThrownBy(() -> activity.payOut(BOTH)).isInstanceOf(PaymentOutcomeUnknown.class);
+
+    assertThat(activity.payOut(BOTH).results()).containsExactly(paid(FREIGHT), paid(INDEMNITY));
+
+    assertThat(provider.sent())
+        .containsExactly(transfer(FREIGHT), transfer(INDEMNITY), transfer(FREIGHT));
+    assertThat(provider.asked()).containsExactly(FREIGHT.key());
+  }
+
+  @Test
+  void takesNotFoundAfterSendingForUnknown() {
+    provider.answers(FREIGHT.key(), new NotFound());
+
+    assertThatThrownBy(() -> activity.payOut(BOTH)).isInstanceOf(PaymentOutcomeUnknown.class);
+  }
+
+  @Test
+  void reportsADeclinedLegBesideAPaidOne() {
+    provider.answers(FREIGHT.key(), new Declined("PAYEE_NOT_EXIST", "No."));
+
+    for (int tries = 0; tries < 2; tries++) {
+      assertThat(activity.payOut(BOTH).results())
+          .containsExactly(declined(FREIGHT, "PAYEE_NOT_EXIST", "No."), paid(INDEMNITY));
+    }
+
+    assertThat(provider.sent()).containsExactly(transfer(FREIGHT), transfer(INDEMNITY));
+  }
+
+  @Test
+  void sendsNothingWithoutAnAccount() {
+    records.forgetTheAccount();
+
+    PaidOut paidOut = activity.payOut(BOTH);
+
+    assertThat(paidOut.results())
+        .extracting(LegResult::code)
+        .containsExactly("NO_PAYEE_ACCOUNT", "NO_PAYEE_ACCOUNT");
+    assertThat(provider.sent()).isEmpty();
+  }
+
+  @Test
+  void sendsNothingThatContradictsTheRecords() {
+    activity.payOut(BOTH);
+    LegOrder other = leg(LegKind.RETURN_FREIGHT, 2000);
+
+    assertThatThrownBy(() -> activity.payOut(new PayOut("C-1", List.of(other), null)))
+        .isInstanceOf(PaymentContradiction.class);
+
+    assertThat(provider.sent()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = LegKind.class,
+      names = {"ACCOUNT_CREDIT", "POINTS"})
+  void leavesSmallSumsAndPointsToThePlatform(LegKind kind) {
+    LegOrder credit = leg(kind, 5);
+    platform.answers(credit.key(), new Unknown("timeout"));
+    PayOut payOut = new PayOut("C-1", List.of(credit), null);
+    assertThatThrownBy(() -> activity.payOut(payOut)).isInstanceOf(PaymentOutcomeUnknown.class);
+
+    assertThat(activity.payOut(payOut).results()).containsExactly(paid(credit));
+
+    assertThat(platform.asked()).containsExactly(credit.key());
+    assertThat(platform.sent()).containsExactly(transfer(credit), transfer(credit));
+    assertThat(provider.sent()).isEmpty();
+  }
+
+  private static LegOrder leg(LegKind kind, long amountMinor) {
+    Money amount = Money.ofMinor(CurrencyUnit.of("CNY"), amountMinor);
+    return new LegOrder("C-1/" + kind + "/1", kind, Payee.BUYER, amount, null);
+  }
+
+  private static Transfer transfer(LegOrder leg) {
+    return new Transfer(leg.key(), "C-1", leg.amount(), FakePayments.ACCOUNT);
+  }
+
+  private static LegResult paid(LegOrder leg) {
+    return new LegResult(leg.key(), true, FakeProvider.PAID_AT, "P-" + leg.key(), null, null);
+  }
+
+  private static LegResult declined(LegOrder leg, String code, String message) {
+    return new LegResult(leg.key(), false, NOW, null, code, message);
+  }
+}

@@ -1,0 +1,113 @@
+package io.baopei.persistence;
+
+import static io.baopei.persistence.Situations.filing;
+import static io.baopei.persistence.Situations.opened;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baopei.domain.claim.ClaimId;
+import io.baopei.domain.claim.Filing;
+import io.baopei.port.notification.Notices.OutgoingNotice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DatabaseExtension.class)
+final class InboxAndOutboxIT {
+
+  private static final Instant NOW = Instant.now().plusSeconds(60);
+
+  private final Database database;
+  private final PostgresNoticeOutbox outbox;
+  private final PostgresEventInbox inbox;
+
+  InboxAndOutboxIT(Database database) {
+    this.database = database;
+    this.outbox = new PostgresNoticeOutbox(database.jdbc());
+    this.inbox = new PostgresEventInbox(database.jdbc());
+  }
+
+  @Test
+  void asksForAnEventUntilItWasPassedOn() {
+    assertThat(receive("platform/PF-1", "E-1")).isTrue();
+    assertThat(receive("platform/PF-1", "E-1")).isTrue();
+
+    inbox.passedOn("platform/PF-1", "E-1", NOW);
+
+    assertThat(receive("platform/PF-1", "E-1")).isFalse();
+    assertThat(receive("platform/PF-2", "E-1")).isTrue();
+  }
+
+  @Test
+  void leavesANoticeToWhoeverTookItForTheLengthOfTheLease() {
+    String claimId = started("RF-1");
+
+    List<OutgoingNotice> taken = outbox.take(10, NOW);
+    assertThat(taken)
+        .containsExactly(
+            new OutgoingNotice(claimId + "/notice/0/1", claimId, "INSURER", "REVIEW_DUE"));
+    assertThat(outbox.take(10, NOW.plusSeconds(59))).isEmpty();
+    assertThat(outbox.take(10, NOW.plusSeconds(60))).isEqualTo(taken);
+  }
+
+  @Test
+  void isDoneWithANoticeThatWasSent() {
+    String claimId = started("RF-1");
+    outbox.take(10, NOW);
+
+    outbox.sent(claimId + "/notice/0/1", NOW);
+
+    assertThat(outbox.take(10, NOW.plus(Duration.ofDays(1)))).isEmpty();
+  }
+
+  @Test
+  void triesAgainWithGrowingGapsAndNeverGivesUp() {
+    String noticeId = started("RF-1") + "/notice/0/1";
+    Instant now = NOW;
+    for (int gap : List.of(5, 10, 20, 40, 80, 160, 320, 640, 1280, 2560, 3600, 3600)) {
+      assertThat(outbox.take(10, now)).hasSize(1);
+      outbox.failed(noticeId, "connection refused", now);
+      assertThat(outbox.take(10, now.plusSeconds(gap - 1))).isEmpty();
+      now = now.plusSeconds(gap);
+    }
+    assertThat(outbox.take(10, now)).hasSize(1);
+  }
+
+  @Test
+  void givesEachNoticeToOneOfManyTakers() {
+    for (int i = 0; i < 20; i++) {
+      started("RF-" + i);
+    }
+
+    List<OutgoingNotice> taken =
+        Together.run(4, number -> outbox.take(10, NOW)).stream().flatMap(List::stream).toList();
+
+    assertThat(taken).doesNotHaveDuplicates();
+    assertThat(outbox.take(20, NOW)).doesNotContainAnyElementsOf(taken).hasSize(20 - taken.size());
+  }
+
+  @Test
+  void tellsNobodyOfAFilingThatMayStillBeTakenBack() {
+    file("RF-1");
+
+    assertThat(outbox.take(10, NOW)).isEmpty();
+  }
+
+  private boolean receive(String source, String eventId) {
+    return inbox.receive(source, eventId, "C-1", "PARCEL_SIGNED", NOW);
+  }
+
+  private String started(String requestId) {
+    Filing filing = file(requestId);
+    ClaimId id = ClaimId.ofNaturalKey("PF-1", "TMALL_30_DAY", filing.request().requestId());
+    database.claims().engineStarted(id, NOW);
+    return id.value();
+  }
+
+  private Filing file(String requestId) {
+    Filing filing = filing(requestId, "S-of-" + requestId);
+    database.claims().file(filing, NOW, facts -> opened(filing, facts));
+    return filing;
+  }
+}

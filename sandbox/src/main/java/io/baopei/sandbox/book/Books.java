@@ -1,0 +1,147 @@
+package io.baopei.sandbox.book;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The books of all counterparties. Whatever is in memory was in the file first. */
+public final class Books implements AutoCloseable {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<MoneyKey, List<Entry.Executed>> executed = new LinkedHashMap<>();
+  private final Map<MoneyKey, Entry.Declined> declined = new HashMap<>();
+  private final Map<MoneyKey, Integer> attempts = new HashMap<>();
+  private final Journal journal;
+  private final Clock clock;
+
+  private Books(Journal journal, Clock clock) {
+    this.journal = journal;
+    this.clock = clock;
+    journal.read().forEach(this::remember);
+  }
+
+  /**
+   * Opens the books kept in a file, with everything in them.
+   *
+   * @throws IllegalStateException when another sandbox has them open
+   */
+  public static Books open(Path file, Clock clock) {
+    return new Books(Journal.open(file), clock);
+  }
+
+  /** Notes that a movement was asked for. */
+  public void asked(MoneyKey key) {
+    locked(() -> write(new Entry.Asked(key, now())));
+  }
+
+  /**
+   * Moves money once a key, or says what became of the key before.
+   *
+   * @param refusal the code to decline a new order with; absent: execute it
+   */
+  public Answered settle(MoneyOrder order, @Nullable String refusal) {
+    return locked(
+        () ->
+            find(order.key())
+                .map(earlier -> new Answered(sameOrReused(order, earlier), false))
+                .orElseGet(() -> new Answered(settleNew(order, refusal), true)));
+  }
+
+  /** What became of a key, if it was ever settled. */
+  public Optional<Settlement> find(MoneyKey key) {
+    return locked(
+        () ->
+            executed.containsKey(key)
+                ? Optional.of(executed.get(key).getFirst())
+                : Optional.ofNullable(declined.get(key)));
+  }
+
+  /** All money that moved, in the order of first execution. */
+  public List<Movement> movements() {
+    return locked(
+        () ->
+            executed.entrySet().stream()
+                .map(each -> movement(each.getKey(), each.getValue()))
+                .toList());
+  }
+
+  @Override
+  public void close() {
+    locked(
+        () -> {
+          journal.close();
+          return true;
+        });
+  }
+
+  private Settlement settleNew(MoneyOrder order, @Nullable String refusal) {
+    if (refusal != null) {
+      return write(new Entry.Declined(order.key(), now(), order.fingerprint(), refusal));
+    }
+    return write(
+        new Entry.Executed(
+            order.key(),
+            now(),
+            order.payee(),
+            order.currency(),
+            order.amountMinor(),
+            order.fingerprint(),
+            reference()));
+  }
+
+  private static Settlement sameOrReused(MoneyOrder order, Settlement earlier) {
+    String fingerprint =
+        switch (earlier) {
+          case Entry.Executed money -> money.fingerprint();
+          case Entry.Declined refusal -> refusal.fingerprint();
+          case Settlement.KeyReused never -> "";
+        };
+    return order.fingerprint().equals(fingerprint) ? earlier : new Settlement.KeyReused();
+  }
+
+  private Movement movement(MoneyKey key, List<Entry.Executed> executions) {
+    return Movement.of(executions.getFirst(), executions.size(), attempts.getOrDefault(key, 0));
+  }
+
+  private <E extends Entry> E write(E entry) {
+    journal.append(entry);
+    remember(entry);
+    return entry;
+  }
+
+  private void remember(Entry entry) {
+    switch (entry) {
+      case Entry.Asked asked -> attempts.merge(asked.key(), 1, Integer::sum);
+      case Entry.Executed money ->
+          executed.computeIfAbsent(money.key(), key -> new ArrayList<>()).add(money);
+      case Entry.Declined refusal -> declined.put(refusal.key(), refusal);
+    }
+  }
+
+  private String reference() {
+    return "%020d".formatted(executed.size() + 1);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private <T> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

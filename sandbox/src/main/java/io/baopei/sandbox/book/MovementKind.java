@@ -1,0 +1,11 @@
+package io.baopei.sandbox.book;
+
+/** The ways in which money moves. */
+public enum MovementKind {
+  /** Paid out by the payment provider. */
+  TRANSFER,
+  /** Given back to the buyer by the platform, out of the merchant's money. */
+  REFUND,
+  /** Credited to an account at the platform. */
+  CREDIT
+}

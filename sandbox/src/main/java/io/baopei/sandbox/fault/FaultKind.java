@@ -1,0 +1,35 @@
+package io.baopei.sandbox.fault;
+
+import java.util.Set;
+
+/** How an exchange goes wrong; each says whether the thing asked for is done. */
+public enum FaultKind {
+  /** Done, but late. */
+  LATENCY,
+  /** Not done; status 500. */
+  HTTP_500,
+  /** Not done; status 503. */
+  HTTP_503,
+  /** Not done; no answer. */
+  TIMEOUT_BEFORE,
+  /** Done; the answer never comes. */
+  TIMEOUT_AFTER,
+  /** Not done; the connection is closed without an answer. */
+  CONNECTION_RESET,
+  /** Done; the answer is no JSON. A notification carries a wrong signature. */
+  GARBAGE,
+  /** Done; the answer says that nobody knows. */
+  UNKNOWN_CODE,
+  /** Not done; refused for a business reason, and for good where money is concerned. */
+  DECLINE,
+  /** Never arrives: not done, connection closed. A notification is never sent. */
+  LOST,
+  /** Arrives twice. A notification is sent twice. */
+  DUPLICATED;
+
+  private static final Set<FaultKind> OF_NOTIFICATIONS = Set.of(LATENCY, GARBAGE, LOST, DUPLICATED);
+
+  boolean canBefall(FaultTarget target) {
+    return target != FaultTarget.NOTIFICATION || OF_NOTIFICATIONS.contains(this);
+  }
+}

@@ -1,0 +1,5 @@
+/** The fraud screening service. */
+@NullMarked
+package io.baopei.sandbox.screening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package io.baopei.domain.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baopei.domain.programme.Programme;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contract's table of actions, written down a second time and compared cell by cell. */
+class ActionTableTest {
+
+  private static final Map<Action, Set<Role>> BY = new EnumMap<>(Action.class);
+  private static final Map<Action, Set<Stage>> IN = new EnumMap<>(Action.class);
+
+  static {
+    BY.put(Action.EVIDENCE, EnumSet.of(Role.BUYER, Role.PLATFORM));
+    BY.put(Action.REVIEW, EnumSet.of(Role.INSURER));
+    BY.put(Action.APPEAL, EnumSet.of(Role.BUYER, Role.PLATFORM));
+    BY.put(Action.MERCHANT_RESPONSE, EnumSet.of(Role.MERCHANT));
+    BY.put(Action.RETURN_TRACKING, EnumSet.of(Role.BUYER, Role.PLATFORM));
+    BY.put(Action.RECEIPT, EnumSet.of(Role.MERCHANT));
+    BY.put(Action.DISPUTE_ANSWER, EnumSet.of(Role.BUYER, Role.PLATFORM));
+    BY.put(Action.DISPUTE_DECISION, EnumSet.of(Role.INSURER, Role.OPS));
+    BY.put(Action.INSURANCE_PROOF, EnumSet.of(Role.MERCHANT));
+    BY.put(Action.STEP_IN, EnumSet.of(Role.OPS));
+    BY.put(Action.WITHDRAWAL, EnumSet.of(Role.BUYER, Role.PLATFORM));
+    BY.put(Action.REPAIR, EnumSet.of(Role.OPS));
+    IN.put(Action.EVIDENCE, EnumSet.of(Stage.SUPPLEMENT, Stage.INSURER_REVIEW));
+    IN.put(Action.REVIEW, EnumSet.of(Stage.INSURER_REVIEW));
+    IN.put(Action.APPEAL, EnumSet.of(Stage.APPEAL));
+    IN.put(Action.MERCHANT_RESPONSE, EnumSet.of(Stage.MERCHANT_RESPONSE));
+    IN.put(Action.RETURN_TRACKING, EnumSet.of(Stage.RETURN_TRACKING));
+    IN.put(Action.RECEIPT, EnumSet.of(Stage.MERCHANT_RECEIPT));
+    IN.put(Action.DISPUTE_ANSWER, EnumSet.of(Stage.RECEIPT_DISPUTE));
+    IN.put(Action.DISPUTE_DECISION, EnumSet.of(Stage.RECEIPT_DISPUTE));
+    IN.put(Action.STEP_IN, EnumSet.of(Stage.STEP_IN));
+    IN.put(
+        Action.WITHDRAWAL,
+        EnumSet.complementOf(
+            EnumSet.of(Stage.RECEIPT_DISPUTE, Stage.REFUND, Stage.PAYOUT, Stage.CLOSED)));
+  }
+
+  /** Every stage, parked or not, with every combination of the four flags. */
+  static Stream<ActionContext> situations() {
+    return Stream.of(Stage.values())
+        .flatMap(stage -> IntStream.range(0, 32).mapToObj(bits -> situation(stage, bits)));
+  }
+
+  private static ActionContext situation(Stage stage, int bits) {
+    return new ActionContext(
+        Programme.TMALL_30_DAY,
+        stage,
+        (bits & 1) != 0,
+        (bits & 2) != 0,
+        (bits & 4) != 0,
+        (bits & 8) != 0,
+        (bits & 16) != 0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("situations")
+  void allowsWhatTheContractAllowsAndNothingElse(ActionContext claim) {
+    for (Action action : Action.values()) {
+      for (Role role : Role.values()) {
+        assertThat(ActionTable.allows(action, role, claim))
+            .as("%s by %s", action, role)
+            .isEqualTo(BY.getOrDefault(action, Set.of()).contains(role) && isTime(action, claim));
+      }
+    }
+  }
+
+  private static boolean isTime(Action action, ActionContext claim) {
+    if (action == Action.REPAIR) {
+      return claim.parked();
+    }
+    boolean stage = IN.getOrDefault(action, Set.of()).contains(claim.stage());
+    boolean usedUp =
+        switch (action) {
+          case APPEAL -> claim.appealed();
+          case DISPUTE_ANSWER -> claim.disputeAnswered();
+          case WITHDRAWAL -> claim.refundMade() || claim.parcelSigned();
+          default -> false;
+        };
+    return stage && !usedUp && !claim.parked();
+  }
+
+  @ParameterizedTest
+  @MethodSource("situations")
+  void listsOneEntryForEachActionAndRole(ActionContext claim) {
+    List<AllowedAction> allowed = ActionTable.allowed(claim);
+    assertThat(allowed).doesNotHaveDuplicates();
+    for (AllowedAction entry : allowed) {
+      Action action = Action.ofPath(entry.action()).orElseThrow();
+      assertThat(ActionTable.allows(action, entry.by(), claim)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Action.class)
+  void forbidsARoleForEverWhatItMayNeverDo(Action action) {
+    for (Role role : Role.values()) {
+      assertThat(ActionTable.everAllows(action, role))
+          .as("%s by %s", action, role)
+          .isEqualTo(BY.getOrDefault(action, Set.of()).contains(role));
+    }
+  }
+
+  @Test
+  void letsFinanceAndTheServiceItselfDoNothing() {
+    for (Action action : Action.values()) {
+      assertThat(ActionTable.everAllows(action, Role.FINANCE)).isFalse();
+      assertThat(ActionTable.everAllows(action, Role.SYSTEM)).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Action.class)
+  void findsAnActionByItsNameOnTheWire(Action action) {
+    assertThat(Action.ofPath(action.path())).contains(action);
+    assertThat(action.path()).matches("[a-z]+(-[a-z]+)*");
+  }
+
+  @Test
+  void knowsNoOtherNames() {
+    assertThat(Action.ofPath("REVIEW")).isEmpty();
+    assertThat(Action.ofPath("refund")).isEmpty();
+  }
+}

@@ -1,0 +1,138 @@
+package io.baopei.process;
+
+import io.baopei.contract.activity.AgreeToReturn;
+import io.baopei.contract.activity.AssessBuyer;
+import io.baopei.contract.activity.BuyerRisk;
+import io.baopei.contract.activity.ClaimStep;
+import io.baopei.contract.activity.ClaimSteps;
+import io.baopei.contract.activity.LegOrder;
+import io.baopei.contract.activity.LegResult;
+import io.baopei.contract.activity.PaidOut;
+import io.baopei.contract.activity.PayOut;
+import io.baopei.contract.activity.PayoutActivities;
+import io.baopei.contract.activity.PlatformActivities;
+import io.baopei.contract.activity.RefundBuyer;
+import io.baopei.contract.activity.RefundMade;
+import io.baopei.contract.activity.StepTaken;
+import io.baopei.contract.claim.FailureType;
+import io.baopei.domain.clock.ResolvedBound;
+import io.baopei.domain.clock.WorkingDayBound;
+import io.temporal.activity.Activity;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** The outside, played: it does what it is asked, and notes it, unless a test says otherwise. */
+final class Outside implements ClaimSteps, PlatformActivities, PayoutActivities {
+
+  final List<ClaimStep> steps = new CopyOnWriteArrayList<>();
+  final List<AgreeToReturn> agreements = new CopyOnWriteArrayList<>();
+  final List<RefundBuyer> refunds = new CopyOnWriteArrayList<>();
+  final List<PayOut> payouts = new CopyOnWriteArrayList<>();
+
+  private final Deque<RuntimeException> agreementTroubles = new ArrayDeque<>();
+  private final Deque<RuntimeException> refundTroubles = new ArrayDeque<>();
+  private final Deque<RuntimeException> payoutTroubles = new ArrayDeque<>();
+  private final Deque<String> declines = new ArrayDeque<>();
+  private volatile BuyerRisk.Level risk = BuyerRisk.Level.LOW;
+
+  synchronized void agreementFails(RuntimeException trouble) {
+    agreementTroubles.add(trouble);
+  }
+
+  synchronized void refundFails(RuntimeException trouble) {
+    refundTroubles.add(trouble);
+  }
+
+  synchronized void payoutFails(RuntimeException trouble) {
+    payoutTroubles.add(trouble);
+  }
+
+  /** The next payment of that leg is declined. */
+  synchronized void declines(String leg) {
+    declines.add(leg);
+  }
+
+  void buyerIs(BuyerRisk.Level level) {
+    risk = level;
+  }
+
+  static ApplicationFailure refused(String code) {
+    return ApplicationFailure.newNonRetryableFailure(
+        "no", FailureType.COUNTERPARTY_REFUSED, code, "no");
+  }
+
+  static ApplicationFailure unavailable() {
+    return ApplicationFailure.newFailure("down", FailureType.COUNTERPARTY_UNAVAILABLE);
+  }
+
+  @Override
+  public StepTaken take(ClaimStep step) {
+    if (step.agreement() != null) {
+      agreeToReturn(step.agreement());
+    }
+    steps.add(step);
+    return new StepTaken(step.bounds().stream().map(Outside::resolve).toList());
+  }
+
+  @Override
+  public synchronized void agreeToReturn(AgreeToReturn agreement) {
+    trouble(agreementTroubles);
+    agreements.add(agreement);
+  }
+
+  @Override
+  public synchronized RefundMade refundBuyer(RefundBuyer refund) {
+    refunds.add(refund);
+    trouble(refundTroubles);
+    return new RefundMade("R-" + refunds.size(), now());
+  }
+
+  @Override
+  public BuyerRisk assessBuyer(AssessBuyer assess) {
+    return new BuyerRisk(risk);
+  }
+
+  @Override
+  public synchronized PaidOut payOut(PayOut payOut) {
+    payouts.add(payOut);
+    trouble(payoutTroubles);
+    StepTaken taken = payOut.step() == null ? new StepTaken(List.of()) : take(payOut.step());
+    List<LegResult> results = new ArrayList<>();
+    payOut.legs().forEach(leg -> results.add(result(leg)));
+    return new PaidOut(results, taken.bounds());
+  }
+
+  private LegResult result(LegOrder leg) {
+    if (leg.leg().name().equals(declines.peek())) {
+      declines.remove();
+      return new LegResult(leg.key(), false, now(), null, "PAYEE_NOT_EXIST", "no such account");
+    }
+    return new LegResult(leg.key(), true, now(), "PAY-" + leg.key(), null, null);
+  }
+
+  private static ResolvedBound resolve(WorkingDayBound bound) {
+    Instant due = bound.start().plus(Duration.ofDays(bound.workingDays() + 1L));
+    return new ResolvedBound(bound.clock(), due, false);
+  }
+
+  private static void trouble(Deque<RuntimeException> troubles) {
+    @Nullable RuntimeException trouble = troubles.poll();
+    if (trouble != null) {
+      throw trouble;
+    }
+  }
+
+  private static Instant now() {
+    return Instant.ofEpochMilli(
+        Objects.requireNonNull(Activity.getExecutionContext().getInfo())
+            .getCurrentAttemptScheduledTimestamp());
+  }
+}
