@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Instants and texts as the JDBC driver takes and gives them. */
 final class Columns {
 
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
   private Columns() {}
 
+  /** The database's time ends long before Java's, and no step may fail for a date from nowhere. */
   static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+    Instant known = instant.isBefore(EARLIEST) ? EARLIEST : instant;
+    return (known.isAfter(LATEST) ? LATEST : known).atOffset(ZoneOffset.UTC);
   }
 
   static @Nullable OffsetDateTime orNull(@Nullable Instant instant) {

@@ -4,6 +4,7 @@ import io.baopei.contract.activity.LegOrder;
 import io.baopei.contract.activity.RefundBuyer;
 import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.record.PayeeAccount;
+import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.PaymentRecords;
 import java.time.Instant;
 import java.util.Objects;
@@ -47,15 +48,14 @@ public final class PostgresPaymentRecords implements PaymentRecords {
    * <p>What contradicts a settled outcome is kept in the payment's history. That a payment is
    * unknown contradicts nothing.
    *
-   * @throws IllegalStateException when the outcome contradicts the settled one, or when no such
-   *     payment is on record
+   * @throws IllegalStateException when no such payment is on record
    */
   @Override
   public void settle(String key, PaymentOutcome outcome, Instant now) {
     boolean contradicts =
         Objects.requireNonNull(transactions.execute(status -> note(key, outcome, now)));
     if (contradicts) {
-      throw new IllegalStateException("payment " + key + " is settled otherwise");
+      throw new PaymentContradiction("payment " + key + " is settled otherwise");
     }
   }
 
@@ -76,7 +76,7 @@ public final class PostgresPaymentRecords implements PaymentRecords {
   private Progress again(PaymentOrder order, Instant now) {
     PaymentRow row = rows.lock(order.key());
     if (!row.order().equals(order)) {
-      throw new IllegalStateException("payment " + order.key() + " is on record otherwise");
+      throw new PaymentContradiction("payment " + order.key() + " is on record otherwise");
     }
     Optional<PaymentOutcome> outcome = row.settledAs();
     if (outcome.isEmpty()) {

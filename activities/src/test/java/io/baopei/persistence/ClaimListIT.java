@@ -138,8 +138,7 @@ final class ClaimListIT {
     for (String bad : List.of("", "x", "???", cursor.substring(4), changed, cursor + "AAAA")) {
       assertThatThrownBy(() -> list(Query.all().cursor(bad))).isInstanceOf(BadCursor.class);
     }
-    assertThatThrownBy(
-            () -> list(Query.all().dueBefore(Instant.MAX.minusSeconds(1)).cursor(cursor)))
+    assertThatThrownBy(() -> list(Query.all().dueBefore(Instant.MAX).cursor(cursor)))
         .isInstanceOf(BadCursor.class);
   }
 

@@ -24,6 +24,7 @@ import io.baopei.domain.settlement.Payee;
 import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.record.FilingResult;
 import io.baopei.port.record.PayeeAccount;
+import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.PaymentRecords.Progress;
 import java.time.Instant;
 import java.util.List;
@@ -129,7 +130,7 @@ final class PaymentRecordsIT {
             order(1, Payee.MERCHANT, yuan(29_901), null),
             order(1, Payee.BUYER, yuan(29_900), null),
             order(1, Payee.MERCHANT, yuan(29_900), "operator/1"))) {
-      assertThatThrownBy(() -> begin(other)).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> begin(other)).isInstanceOf(PaymentContradiction.class);
     }
     assertThat(database.count("payment_history")).isEqualTo(1);
   }
@@ -142,7 +143,7 @@ final class PaymentRecordsIT {
     for (PaymentOutcome other :
         List.of(DECLINED, NOT_FOUND, new PaymentOutcome.Paid("A-2", LATER))) {
       assertThatThrownBy(() -> settle(indemnity(1), other))
-          .isInstanceOf(IllegalStateException.class);
+          .isInstanceOf(PaymentContradiction.class);
     }
     settle(indemnity(1), UNKNOWN);
 
@@ -163,7 +164,7 @@ final class PaymentRecordsIT {
     settle(indemnity(1), UNKNOWN);
     settle(indemnity(1), NOT_FOUND);
 
-    assertThatThrownBy(() -> settle(indemnity(1), PAID)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> settle(indemnity(1), PAID)).isInstanceOf(PaymentContradiction.class);
     assertThat(begin(indemnity(1)).outcome()).contains(DECLINED);
   }
 
