@@ -11,6 +11,7 @@ import io.baopei.worker.api.problem.Refusal;
 import io.baopei.worker.config.ForApi;
 import io.baopei.worker.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -86,7 +87,7 @@ class ClaimsController {
   @GetMapping
   ClaimList list(
       @ParameterObject ClaimListRequest filter,
-      @RequestParam MultiValueMap<String, String> given,
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
       Caller caller) {
     ClaimListRequest.refuseUnknown(given);
     try {

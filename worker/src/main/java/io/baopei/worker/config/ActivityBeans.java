@@ -26,8 +26,7 @@ import org.springframework.context.annotation.Configuration;
 class ActivityBeans {
 
   @Bean
-  StepTaker stepTaker(
-      ReturnAgreements agreements, WorkingDayBounds calendar, StepRecords records) {
+  StepTaker stepTaker(ReturnAgreements agreements, WorkingDayBounds calendar, StepRecords records) {
     return new StepTaker(agreements, calendar, records);
   }
 

@@ -47,9 +47,7 @@ class TemporalBeans {
     WorkerOptions.Builder own =
         options(settings, version)
             .setMaxTaskQueueActivitiesPerSecond(settings.temporal().paymentsPerSecond());
-    factory
-        .newWorker(TaskQueues.PAYMENTS, own.build())
-        .registerActivitiesImplementations(payouts);
+    factory.newWorker(TaskQueues.PAYMENTS, own.build()).registerActivitiesImplementations(payouts);
     return factory;
   }
 
@@ -67,7 +65,6 @@ class TemporalBeans {
         .setBuildId(version)
         .setMaxConcurrentWorkflowTaskPollers(POLLERS)
         .setMaxConcurrentActivityTaskPollers(POLLERS)
-        .setDefaultDeadlockDetectionTimeout(
-            settings.temporal().deadlockDetection().toMillis());
+        .setDefaultDeadlockDetectionTimeout(settings.temporal().deadlockDetection().toMillis());
   }
 }

@@ -67,8 +67,7 @@ final class EngineWorkers implements SmartLifecycle {
           .getWorkflowServiceStubs()
           .blockingStub()
           .withDeadlineAfter(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)
-          .describeNamespace(
-              DescribeNamespaceRequest.newBuilder().setNamespace(namespace).build());
+          .describeNamespace(DescribeNamespaceRequest.newBuilder().setNamespace(namespace).build());
       return true;
     } catch (RuntimeException silent) {
       LOG.warn(

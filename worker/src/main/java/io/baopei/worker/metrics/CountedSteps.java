@@ -71,8 +71,6 @@ public final class CountedSteps implements StepRecords {
   }
 
   private void increment(String name, String programme, String tag, @Nullable String value) {
-    meters
-        .counter(name, "programme", programme, tag, value == null ? "NONE" : value)
-        .increment();
+    meters.counter(name, "programme", programme, tag, value == null ? "NONE" : value).increment();
   }
 }

@@ -58,7 +58,18 @@ class MeterBeans {
     return claims
         .list(
             new ClaimQuery(
-                null, null, null, null, null, null, null, null, true, null, List.of(), PARKED_MAX,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                null,
+                List.of(),
+                PARKED_MAX,
                 null))
         .items()
         .size();

@@ -70,8 +70,7 @@ class AlipayWebhook {
     if (!ClaimId.isValid(claimId) || claims.find(new ClaimId(claimId)).isEmpty()) {
       return false;
     }
-    if (inbox.receive(
-        SOURCE, notice.notifyId(), claimId, notice.status(), clock.instant())) {
+    if (inbox.receive(SOURCE, notice.notifyId(), claimId, notice.status(), clock.instant())) {
       settle(notice.key());
       inbox.passedOn(SOURCE, notice.notifyId(), clock.instant());
     }

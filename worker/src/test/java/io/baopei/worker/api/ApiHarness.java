@@ -90,8 +90,7 @@ abstract class ApiHarness {
     try {
       HttpResponse<String> raw = HTTP.send(request.build(), BodyHandlers.ofString());
       boolean json = raw.headers().firstValue("Content-Type").orElse("").contains("json");
-      return new Answer(
-          raw.statusCode(), JSON.readTree(json ? raw.body() : "{}"), raw);
+      return new Answer(raw.statusCode(), JSON.readTree(json ? raw.body() : "{}"), raw);
     } catch (IOException failed) {
       throw new IllegalStateException(failed);
     } catch (InterruptedException interrupted) {

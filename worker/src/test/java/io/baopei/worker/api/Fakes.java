@@ -66,7 +66,9 @@ final class Fakes {
         }
       }
       NewClaim claim = judge.apply(facts(filing));
-      put(new StoredClaim(claim.view(), claim.input(), filing.platformId(), filing.order().buyerId(), false));
+      put(
+          new StoredClaim(
+              claim.view(), claim.input(), filing.platformId(), filing.order().buyerId(), false));
       journals.put(claim.view().claimId(), claim.entries());
       return new FilingResult.Filed(claim);
     }
@@ -189,8 +191,7 @@ final class Fakes {
     private int uses;
 
     @Override
-    public synchronized Begun begin(
-        String caller, String key, String fingerprint, Instant now) {
+    public synchronized Begun begin(String caller, String key, String fingerprint, Instant now) {
       String id = caller + " " + key;
       Kept kept = keys.get(id);
       if (kept == null) {
@@ -210,8 +211,7 @@ final class Fakes {
       keys.computeIfPresent(
           caller + " " + key,
           (id, kept) ->
-              new Kept(
-                  kept.fingerprint(), kept.nonce(), new Begun.Replay(status, body, location)));
+              new Kept(kept.fingerprint(), kept.nonce(), new Begun.Replay(status, body, location)));
     }
 
     @Override

@@ -88,7 +88,7 @@ class FilingIT extends ApiHarness {
         "\"reason\":\"QUALITY\" | \"reason\":0 | /request/reason",
         "\"reason\":\"QUALITY\" | \"reason\":\"\" | /request/reason",
         "\"reason\":\"QUALITY\" | \"reason\":\"quality\" | /request/reason",
-        "\"quantity\":1 | \"quantity\":1,\"quantity\":1 | ''",
+        "\"quantity\":1 | \"quantity\":1,\"quantity\":1 | /order",
         "\"quantity\":1 | \"quantity\":1,\"colour\":\"red\" | /order/colour",
         "\"amountMinor\":29900 | \"amountMinor\":\"29900\" | /order/paid/amountMinor",
         "\"evidence\":[ | \"evidence\":[[], | /evidence/0",
