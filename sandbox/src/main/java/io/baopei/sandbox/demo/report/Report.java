@@ -54,11 +54,11 @@ public final class Report {
     Map<String, Sum> stated = Totals.stated(played);
     Map<String, Sum> booked = Totals.booked(played);
     boolean agrees = stated.equals(booked);
-    long keys = played.stream().mapToLong(each -> each.moved().size()).sum();
-    out.println(
-        "all money, refunds included: %s by the service, %s in %d payment(s) by the sandbox's books: %s"
-            .formatted(
-                Totals.words(stated), Totals.words(booked), keys, agrees ? "equal" : "DIFFERENT"));
+    long payments = played.stream().mapToLong(each -> each.moved().size()).sum();
+    out.println("all money, refunds included");
+    out.println("  the service says        " + Totals.words(stated));
+    out.println("  the sandbox's books say " + Totals.words(booked) + ", payments: " + payments);
+    out.println(agrees ? "  which is equal" : "  which is DIFFERENT");
     return agrees;
   }
 

@@ -40,6 +40,9 @@ final class Texts {
 
   /** The text in lines of at most so many columns, broken at blanks where there are any. */
   static List<String> wrap(String text, int columns) {
+    if (width(text) <= columns) {
+      return List.of(text);
+    }
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ", -1)) {

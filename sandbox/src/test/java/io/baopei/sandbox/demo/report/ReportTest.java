@@ -62,9 +62,9 @@ class ReportTest {
   void endsWithATableTheMoneyAndAVerdict() {
     assertThat(print(asExpected())).isTrue();
     assertThat(printed())
-        .containsPattern(" 1  A story +PAID +PAID +CNY 299.00 +1.2 s +yes")
-        .contains(
-            "CNY 299.00 by the service, CNY 299.00 in 1 payment(s) by the sandbox's books: equal")
+        .containsPattern(" 1 {2}A story +PAID +PAID +CNY 299.00 +1.2 s +yes")
+        .contains("the service says        CNY 299.00\n")
+        .contains("the sandbox's books say CNY 299.00, payments: 1\n  which is equal\n")
         .endsWith("1 stories, 1 as expected\n");
   }
 
