@@ -1,5 +1,6 @@
 package io.baopei.sandbox;
 
+import io.baopei.sandbox.demo.DemoCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ public final class SandboxMain {
           Map.of(
               "serve", ServeCommand::run,
               "token", TokenCommand::run,
-              "keys", KeysCommand::run));
+              "keys", KeysCommand::run,
+              "demo", DemoCommand::run));
 
   private SandboxMain() {}
 

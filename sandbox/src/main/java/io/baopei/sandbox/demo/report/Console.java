@@ -1,0 +1,38 @@
+package io.baopei.sandbox.demo.report;
+
+import io.baopei.sandbox.demo.story.Progress;
+import io.baopei.sandbox.demo.story.Story;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Prints what happens while it happens, one line each. */
+public final class Console implements Progress {
+
+  private final PrintStream out;
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  /** A console with local times of that zone. */
+  public Console(PrintStream out, InstantSource clock, ZoneId zone) {
+    this.out = out;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** Announces the stories. */
+  public void cast(List<Story> stories) {
+    out.println(stories.size() + " stories, played all at once:");
+    for (int at = 0; at < stories.size(); at++) {
+      out.println("%4d  %s".formatted(at + 1, stories.get(at).title()));
+    }
+    out.println();
+  }
+
+  @Override
+  public void tell(int number, String text) {
+    // One call each: lines of different stories never mix.
+    out.println("%s %4d  %s".formatted(Texts.time(clock.instant(), zone), number, text));
+  }
+}

@@ -1,0 +1,103 @@
+package io.baopei.sandbox.demo.report;
+
+import io.baopei.sandbox.demo.story.Performance;
+import io.baopei.sandbox.demo.wire.Trace;
+import io.baopei.sandbox.demo.wire.Trace.Line;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What happened to a claim in one order: its trace, and what only the players know. */
+final class Timeline {
+
+  private static final Set<String> STAGES =
+      Set.of(
+          "FRAUD_SCREEN",
+          "MERCHANT_RESPONSE",
+          "INSURER_REVIEW",
+          "SUPPLEMENT",
+          "APPEAL",
+          "RETURN_TRACKING",
+          "MERCHANT_RECEIPT",
+          "RECEIPT_DISPUTE",
+          "STEP_IN",
+          "REFUND",
+          "PAYOUT",
+          "CLOSED");
+  private static final Pattern INSTANT =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
+
+  private final ZoneId zone;
+
+  Timeline(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  List<Moment> of(Performance played) {
+    Trace trace = played.trace();
+    List<Moment> moments = new ArrayList<>(gate(trace));
+    moments.addAll(facts(trace));
+    played.asides().stream()
+        .map(aside -> new Moment(aside.at(), "· " + aside.text(), "demo", ""))
+        .forEach(moments::add);
+    moments.sort(Comparator.comparing(Moment::at));
+    return moments;
+  }
+
+  /** Rules that passed share a line; one that failed or does not apply has its own. */
+  private List<Moment> gate(Trace trace) {
+    List<Line> passed = trace.rules().stream().filter(line -> is("PASSED", line)).toList();
+    List<Moment> moments = new ArrayList<>();
+    if (!passed.isEmpty()) {
+      String rules = passed.stream().map(Line::subject).collect(Collectors.joining(" "));
+      moments.add(new Moment(passed.getFirst().at(), "gate, passed: " + rules, "SYSTEM", ""));
+    }
+    trace.rules().stream()
+        .filter(line -> !is("PASSED", line))
+        .map(line -> moment(line, "rule " + line.subject() + ", " + Texts.words(line.type())))
+        .forEach(moments::add);
+    return moments;
+  }
+
+  /** The order of the trace's entries decides where their instants are the same. */
+  private List<Moment> facts(Trace trace) {
+    return Stream.of(trace.events(), trace.clocks(), trace.money())
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(Line::at).thenComparingInt(Line::seq))
+        .map(line -> moment(line, what(line)))
+        .toList();
+  }
+
+  private static String what(Line line) {
+    String subject = line.subject();
+    if (subject == null) {
+      return Texts.words(line.type());
+    }
+    String arrow = STAGES.contains(subject) && !line.type().startsWith("CLOCK_") ? " → " : " ";
+    return Texts.words(line.type()) + arrow + subject;
+  }
+
+  private Moment moment(Line line, String what) {
+    String detail = line.detail() == null ? "" : ": " + local(line.detail());
+    String sub = line.actor().sub() == null ? "" : " " + line.actor().sub();
+    String who = line.actor().role() + sub;
+    return new Moment(line.at(), what + detail, who, String.join(" ", line.rules()));
+  }
+
+  /** Instants in a detail, as the rest of the report writes them. */
+  private String local(String detail) {
+    return INSTANT
+        .matcher(detail)
+        .replaceAll(found -> Texts.time(Instant.parse(found.group()), zone));
+  }
+
+  private static boolean is(String type, Line line) {
+    return line.type().equals(type);
+  }
+}

@@ -1,0 +1,39 @@
+package io.baopei.sandbox.demo.story;
+
+import io.baopei.sandbox.demo.wire.ClaimView;
+import io.baopei.sandbox.demo.wire.Moved;
+import io.baopei.sandbox.demo.wire.Trace;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story as it was played.
+ *
+ * @param claim the claim at its end; null: it was never filed
+ * @param moved what the sandbox's books say of it
+ * @param mismatches what came otherwise than expected; empty: all is well
+ */
+public record Performance(
+    int number,
+    Story story,
+    @Nullable ClaimView claim,
+    Trace trace,
+    List<Moved> moved,
+    List<Aside> asides,
+    Duration took,
+    List<String> mismatches) {
+
+  /** Whether the story ended exactly as it had to. */
+  public boolean isAsExpected() {
+    return mismatches.isEmpty();
+  }
+
+  /** How the claim ended, or where it stands. */
+  public String outcome() {
+    if (claim == null) {
+      return "not filed";
+    }
+    return claim.outcome() == null ? "in " + claim.stage() : claim.outcome();
+  }
+}

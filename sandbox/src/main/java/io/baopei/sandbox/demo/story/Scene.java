@@ -1,0 +1,150 @@
+package io.baopei.sandbox.demo.story;
+
+import io.baopei.sandbox.demo.wire.ClaimView;
+import io.baopei.sandbox.demo.wire.Wire;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A story while it is played: one claim, and what the players see of it. For one thread. */
+public final class Scene {
+
+  /** Looked at often enough for the fastest demo, seldom enough not to be a load. */
+  private static final Duration GLANCE = Duration.ofMillis(250);
+
+  private final JsonMapper json = JsonMapper.shared();
+  private final Ids ids;
+  private final Wire wire;
+  private final Progress progress;
+  private final InstantSource clock;
+  private final Instant end;
+  private final List<Aside> asides = new ArrayList<>();
+  private final List<Integer> faults = new ArrayList<>();
+  private @Nullable ClaimView view;
+  private int sent;
+
+  Scene(Ids ids, Wire wire, Progress progress, InstantSource clock, Instant end) {
+    this.ids = ids;
+    this.wire = wire;
+    this.progress = progress;
+    this.clock = clock;
+    this.end = end;
+  }
+
+  /** The names in this story. */
+  public Ids ids() {
+    return ids;
+  }
+
+  /** The claim as it was seen last. */
+  public ClaimView view() {
+    if (view == null) {
+      throw new IllegalStateException("no claim is filed yet");
+    }
+    return view;
+  }
+
+  /** Registers the policy, if there is one, and files the claim. */
+  void open(ClaimForm form) throws InterruptedException {
+    Instant now = now();
+    Map<String, Object> policy = form.policy(ids, now).orElse(null);
+    if (policy != null) {
+      post(Part.PLATFORM, "/v1/policies", policy);
+    }
+    see(post(Part.PLATFORM, "/v1/claims", form.claim(ids, now)));
+    progress.tell(ids.number(), "platform files " + view().claimId() + stands());
+  }
+
+  /** Waits until the claim is so. */
+  public void await(String what, Predicate<ClaimView> isSo) throws InterruptedException {
+    while (!isSo.test(view())) {
+      if (view().isClosed()) {
+        throw new WentOtherwise("it never came to " + what + ": the claim is " + view().outcome());
+      }
+      if (now().isAfter(end)) {
+        throw new WentOtherwise("out of time waiting for " + what + ": stage " + view().stage());
+      }
+      Thread.sleep(GLANCE);
+      look();
+    }
+  }
+
+  /** Does something with the claim, as soon as the service says that it may be done. */
+  public void act(Part by, String action, Object body) throws InterruptedException {
+    await(by.words() + "'s " + action, claim -> claim.allows(action, by.role()));
+    see(post(by, "/v1/claims/" + view().claimId() + "/" + action, body));
+  }
+
+  /** Reports a fact as the platform does; what becomes of it is seen later. */
+  public void report(String eventId, String type, Map<String, Object> data)
+      throws InterruptedException {
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("eventId", eventId);
+    event.put("type", type);
+    event.put("occurredAt", now());
+    event.put("claimId", view().claimId());
+    event.put("data", data);
+    post(Part.PLATFORM, "/v1/platform-events", event);
+  }
+
+  /** Orders a fault of a counterparty, once, for this claim. */
+  public void spoil(String target, String fault) throws InterruptedException {
+    String match = view().claimId() + "/";
+    Map<String, Object> rule = Map.of("target", target, "fault", fault, "match", match, "times", 1);
+    faults.add(wire.postSandbox("/sandbox/faults", rule).path("id").asInt());
+    aside("a fault is ordered: " + target + " " + fault);
+  }
+
+  /** Tells what is done; it is in the trace as well. */
+  public void tell(String what) {
+    progress.tell(ids.number(), what + stands());
+  }
+
+  /** Tells what no trace will tell. */
+  public void aside(String what) {
+    asides.add(new Aside(now(), what));
+    progress.tell(ids.number(), what);
+  }
+
+  List<Aside> asides() {
+    return List.copyOf(asides);
+  }
+
+  List<Integer> faults() {
+    return List.copyOf(faults);
+  }
+
+  @Nullable ClaimView seen() {
+    return view;
+  }
+
+  void look() throws InterruptedException {
+    see(wire.get(Part.OPERATOR.caller(ids), "/v1/claims/" + view().claimId()));
+  }
+
+  private JsonNode post(Part by, String path, Object body) throws InterruptedException {
+    return wire.post(by.caller(ids), path, body, ids.key("k" + ++sent));
+  }
+
+  private void see(JsonNode claim) {
+    view = json.treeToValue(claim, ClaimView.class);
+  }
+
+  private String stands() {
+    ClaimView claim = view();
+    return " → " + (claim.outcome() == null ? claim.stage() : claim.outcome());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

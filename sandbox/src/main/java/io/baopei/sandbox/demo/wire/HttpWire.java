@@ -1,0 +1,111 @@
+package io.baopei.sandbox.demo.wire;
+
+import io.baopei.sandbox.token.Caller;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
+
+/** The wire over HTTP. */
+public final class HttpWire implements Wire {
+
+  private static final int ATTEMPTS_MAX = 10;
+  private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+  private static final Duration RETRY_GAP = Duration.ofMillis(500);
+  private static final Set<Integer> BUSY = Set.of(429, 503);
+
+  private final JsonMapper json = JsonMapper.shared();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final String api;
+  private final String sandbox;
+  private final Tokens tokens;
+
+  /** A wire to a service and a sandbox at these addresses. */
+  public HttpWire(String api, String sandbox, Tokens tokens) {
+    this.api = api;
+    this.sandbox = sandbox;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public JsonNode get(Caller caller, String path) throws InterruptedException {
+    return send(as(caller, api + path).GET().build());
+  }
+
+  @Override
+  public JsonNode post(Caller caller, String path, Object body, String idempotencyKey)
+      throws InterruptedException {
+    return send(
+        with(as(caller, api + path).header("Idempotency-Key", idempotencyKey), body).build());
+  }
+
+  @Override
+  public JsonNode getSandbox(String path) throws InterruptedException {
+    return send(to(sandbox + path).GET().build());
+  }
+
+  @Override
+  public JsonNode postSandbox(String path, Object body) throws InterruptedException {
+    return send(with(to(sandbox + path), body).build());
+  }
+
+  private HttpRequest.Builder as(Caller caller, String address) {
+    return to(address).header("Authorization", "Bearer " + tokens.of(caller));
+  }
+
+  private static HttpRequest.Builder to(String address) {
+    return HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER_MAX);
+  }
+
+  private HttpRequest.Builder with(HttpRequest.Builder request, Object body) {
+    byte[] bytes = json.writeValueAsBytes(body);
+    return request
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes));
+  }
+
+  private JsonNode send(HttpRequest request) throws InterruptedException {
+    String name = request.method() + " " + request.uri().getPath();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        JsonNode body = read(response.body());
+        if (response.statusCode() < 300) {
+          return body;
+        }
+        if (attempt == ATTEMPTS_MAX || !isWorthRepeating(response.statusCode(), body)) {
+          throw new Refused(name, response.statusCode(), body);
+        }
+      } catch (IOException unreachable) {
+        if (attempt == ATTEMPTS_MAX) {
+          throw new Refused(name, 0, StringNode.valueOf(String.valueOf(unreachable)));
+        }
+      }
+      Thread.sleep(RETRY_GAP);
+    }
+  }
+
+  private static boolean isWorthRepeating(int status, JsonNode body) {
+    return BUSY.contains(status) || body.path("code").asString("").equals("REQUEST_IN_PROGRESS");
+  }
+
+  private JsonNode read(String body) {
+    try {
+      return body.isBlank() ? json.createObjectNode() : json.readTree(body);
+    } catch (JacksonException noJson) {
+      return StringNode.valueOf(body);
+    }
+  }
+}

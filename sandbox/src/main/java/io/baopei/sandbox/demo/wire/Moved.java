@@ -1,0 +1,23 @@
+package io.baopei.sandbox.demo.wire;
+
+/**
+ * Money that moved under one key, as the sandbox's books say.
+ *
+ * @param key {@code <claim>/<leg>/<n>}
+ * @param amountMinor what one execution moved
+ * @param executions how often money moved; more than once is a double payment
+ */
+public record Moved(String key, String currency, long amountMinor, int executions) {
+
+  /** All that moved under the key. */
+  public Sum sum() {
+    return new Sum(currency, Math.multiplyExact(amountMinor, executions));
+  }
+
+  /** What it was for. */
+  public String leg() {
+    int first = key.indexOf('/');
+    int last = key.lastIndexOf('/');
+    return first < last ? key.substring(first + 1, last) : key;
+  }
+}

@@ -1,0 +1,26 @@
+package io.baopei.sandbox.demo.wire;
+
+import io.baopei.sandbox.token.Caller;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The service under its base path and the sandbox beside it. All methods are safe to repeat, and
+ * repeat by themselves what the service was too busy for.
+ *
+ * <p>Each throws {@link Refused} when the answer is an error.
+ */
+public interface Wire {
+
+  /** Reads from the service. */
+  JsonNode get(Caller caller, String path) throws InterruptedException;
+
+  /** Sends to the service; one key for one intent. */
+  JsonNode post(Caller caller, String path, Object body, String idempotencyKey)
+      throws InterruptedException;
+
+  /** Reads from the sandbox. */
+  JsonNode getSandbox(String path) throws InterruptedException;
+
+  /** Orders something from the sandbox. */
+  JsonNode postSandbox(String path, Object body) throws InterruptedException;
+}

@@ -1,0 +1,95 @@
+package io.baopei.sandbox.demo.story;
+
+import static io.baopei.sandbox.demo.story.StoryFixture.INDEMNITY;
+import static io.baopei.sandbox.demo.story.StoryFixture.NOON;
+import static io.baopei.sandbox.demo.story.StoryFixture.aStory;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TheatreTest {
+
+  private static final String PAID_LEG =
+      """
+      [{"leg":"INDEMNITY","payee":"MERCHANT","amount":{"currency":"CNY","amountMinor":29900},
+        "status":"PAID","paidAt":null,"reference":"1"}]""";
+  private static final String BOOKED =
+      """
+      [{"kind":"TRANSFER","key":"C-1/INDEMNITY/1","currency":"CNY","amountMinor":29900,
+        "executions":1,"attempts":1}]""";
+
+  private final ScriptedWire wire = new ScriptedWire();
+  private final List<String> told = new ArrayList<>();
+
+  @Test
+  void playsAStoryToItsEnd() throws Exception {
+    wire.answers("INSURER_REVIEW", "null", "review", "INSURER", "[]")
+        .answers("CLOSED", "\"PAID\"", "", "", PAID_LEG);
+    wire.payments = BOOKED;
+    Performance played = play(aStory().then(Steps.approve()).ends(Ending.paid(INDEMNITY)));
+    assertThat(played.mismatches()).isEmpty();
+    assertThat(played.isAsExpected()).isTrue();
+    assertThat(wire.posts).hasSize(3).element(2).asString().contains("/review", "APPROVE");
+    assertThat(wire.keys).doesNotHaveDuplicates();
+    assertThat(told).contains("1 reviewer: review APPROVE → PAID");
+  }
+
+  @Test
+  void saysWhatCameInsteadOfWhatWasExpected() throws Exception {
+    wire.answers("CLOSED", "\"NOT_COVERED\"", "", "", "[]");
+    Performance played = play(aStory().then(Steps.approve()).ends(Ending.paid(INDEMNITY)));
+    assertThat(played.mismatches())
+        .contains("it never came to reviewer's review: the claim is NOT_COVERED")
+        .contains("expected outcome PAID, but came NOT_COVERED");
+  }
+
+  @Test
+  void keepsTheProblemOfARefusal() throws Exception {
+    wire.refuses(422, "INVALID_FIELD");
+    Performance played = play(aStory().ends(Ending.unpaid("REJECTED")));
+    assertThat(played.mismatches()).singleElement().asString().contains("422 INVALID_FIELD No.");
+    assertThat(played.outcome()).isEqualTo("not filed");
+  }
+
+  @Test
+  void takesARefusalThatBelongsToTheStory() throws Exception {
+    wire.answers("INSURER_REVIEW", "null", "review", "INSURER", "[]")
+        .refuses(422, "SAME_REVIEWER")
+        .answers("CLOSED", "\"REJECTED\"", "", "", "[]");
+    Step again = Steps.refused("SAME_REVIEWER", "the same again", Steps.approve());
+    Performance played =
+        play(aStory().then(again, Steps.reject("no")).ends(Ending.unpaid("REJECTED")));
+    assertThat(played.mismatches()).isEmpty();
+    assertThat(played.asides())
+        .extracting(Aside::text)
+        .containsExactly("the same again: refused, SAME_REVIEWER");
+  }
+
+  @Test
+  void noticesAFaultThatNeverStruck() throws Exception {
+    wire.answers("CLOSED", "\"REJECTED\"", "", "", "[]");
+    wire.faults = "[{\"id\":7,\"hits\":0},{\"id\":8,\"hits\":0}]";
+    Step fault = Steps.spoil("PAYMENT_TRANSFER", "TIMEOUT_AFTER");
+    Performance played = play(aStory().then(fault).ends(Ending.unpaid("REJECTED")));
+    assertThat(played.mismatches()).singleElement().asString().contains("never struck");
+  }
+
+  @Test
+  void reportsTheSameEventTwice() throws Exception {
+    wire.answers("CLOSED", "\"REJECTED\"", "", "", "[]");
+    Step event = Steps.report("PARCEL_SIGNED", Steps.tracking(), 2);
+    play(aStory().then(event).ends(Ending.unpaid("REJECTED")));
+    assertThat(wire.posts.get(2)).contains("/v1/platform-events").isEqualTo(wire.posts.get(3));
+    assertThat(wire.keys.get(2)).isNotEqualTo(wire.keys.get(3));
+  }
+
+  private Performance play(Story story) throws InterruptedException {
+    Progress progress = (number, text) -> told.add(number + " " + text);
+    return new Theatre(wire, progress, InstantSource.fixed(NOON), 20_000)
+        .play(List.of(story))
+        .getFirst();
+  }
+}
