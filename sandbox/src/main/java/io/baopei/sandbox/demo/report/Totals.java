@@ -19,7 +19,7 @@ final class Totals {
 
   /** What the insurer paid on a claim. */
   static String insurerPaid(Performance played) {
-    return words(add(paid(played).filter(Leg::isInsurers).map(Leg::amount)));
+    return words(add(paid(played).filter(Leg::paidByInsurer).map(Leg::amount)));
   }
 
   /** All money of all stories, as the service states it. */

@@ -18,7 +18,7 @@ public record Leg(
   }
 
   /** Whether the insurer paid it; the refund is the merchant's. */
-  public boolean isInsurers() {
+  public boolean paidByInsurer() {
     return !leg.equals("REFUND");
   }
 }
