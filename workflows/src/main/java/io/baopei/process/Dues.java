@@ -109,7 +109,9 @@ final class Dues {
 
   /** Every payment of the insurer that is not made yet. */
   List<Leg> unpaid() {
-    return legs.stream().filter(leg -> leg.paidByInsurer() && leg.status() != LegStatus.PAID).toList();
+    return legs.stream()
+        .filter(leg -> leg.paidByInsurer() && leg.status() != LegStatus.PAID)
+        .toList();
   }
 
   void pending() {
@@ -125,7 +127,9 @@ final class Dues {
       if (bound.clock() == ClaimClock.PAYOUT) {
         each(
             leg ->
-                leg.paidByInsurer() && leg.status() != LegStatus.PAID ? leg.due(bound.dueAt()) : leg);
+                leg.paidByInsurer() && leg.status() != LegStatus.PAID
+                    ? leg.due(bound.dueAt())
+                    : leg);
       }
     }
   }
