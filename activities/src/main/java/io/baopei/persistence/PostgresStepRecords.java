@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -54,13 +55,13 @@ public final class PostgresStepRecords implements StepRecords {
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalStateException when no such claim is on record (yet); worth another try, for its
-   *     filing may have been taken back and come again
+   * @throws EmptyResultDataAccessException when no such claim is on record (yet); worth another
+   *     try, for its filing may have been taken back and come again
    */
   @Override
   public void append(ClaimStep step) {
     if (jdbc.sql(APPEND).params(columns(step)).update() == 0 && !isOnRecord(step.claimId())) {
-      throw new IllegalStateException("claim " + step.claimId() + " is not on record");
+      throw new EmptyResultDataAccessException("claim " + step.claimId() + " is not on record", 1);
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.EmptyResultDataAccessException;
 
 @ExtendWith(DatabaseExtension.class)
 final class StepRecordsIT {
@@ -157,7 +158,7 @@ final class StepRecordsIT {
     database.claims().takeBack(id());
 
     assertThatThrownBy(() -> append(step))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(EmptyResultDataAccessException.class)
         .hasMessageContaining(id().value());
   }
 
