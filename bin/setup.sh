@@ -61,10 +61,11 @@ fetch_temporal() {
   rm -rf "$work"
 }
 
+SERVICE_JAR="$ROOT/worker/target/baopei-worker-0.1.0-SNAPSHOT.jar"
+SANDBOX_JAR="$ROOT/sandbox/target/baopei-sandbox-0.1.0-SNAPSHOT.jar"
+
 # build: builds the service and the sandbox unless what is built is newer than all sources.
 build() {
-  SERVICE_JAR="$ROOT/worker/target/baopei-worker-0.1.0-SNAPSHOT.jar"
-  SANDBOX_JAR="$ROOT/sandbox/target/baopei-sandbox-0.1.0-SNAPSHOT.jar"
   is_stale "$SERVICE_JAR" "$ROOT/worker" "$ROOT/activities" "$ROOT/workflows" || is_stale "$SANDBOX_JAR" "$ROOT/sandbox" || return 0
   command -v mvn >/dev/null 2>&1 || die "Maven 3.8 or newer is missing. Install it (https://maven.apache.org/install.html)."
   say "building (the first time this downloads libraries)"
