@@ -62,6 +62,11 @@ public final class PostgresClaims implements Claims {
    * <p>A filing that was closed at once needs no workflow and is not among them.
    */
   @Override
+  public int parked() {
+    return jdbc.sql("SELECT count(*) FROM claims WHERE parked").query(Integer.class).single();
+  }
+
+  @Override
   public List<StoredClaim> unstarted(Instant before, int limit) {
     return jdbc.sql(
             ClaimRows.SELECT

@@ -36,6 +36,9 @@ public interface Claims {
   /** A page of claims, the newest first; with {@code dueBefore} by deadline, the nearest first. */
   Page list(ClaimQuery query);
 
+  /** How many claims are parked. */
+  int parked();
+
   /** The claim's journal in order; of steps under one number only the one that counts. */
   List<JournalLine> journal(ClaimId claimId);
 }

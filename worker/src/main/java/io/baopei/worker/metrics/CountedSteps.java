@@ -48,7 +48,9 @@ public final class CountedSteps implements StepRecords {
       case "CLOCK_BREACHED" ->
           increment("baopei.clocks.breached", programme, "clock", entry.subject());
       case "PARKED" -> increment("baopei.claims.parkings", programme, "step", entry.subject());
-      case "LEG_PAID" -> increment("baopei.payouts.paid", programme, "leg", entry.subject());
+      case "LEG_PAID" -> increment("baopei.payments.paid", programme, "leg", entry.subject());
+      case "LEG_DECLINED" ->
+          increment("baopei.payments.declined", programme, "leg", entry.subject());
       default -> {
         // Most of a journal is nobody's alarm.
       }

@@ -1,6 +1,5 @@
 package io.baopei.worker.metrics;
 
-import io.baopei.port.record.ClaimQuery;
 import io.baopei.port.record.Claims;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -8,7 +7,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +14,6 @@ import org.springframework.context.annotation.Configuration;
 /** Which meters there are beside the counters, and how fine they are. */
 @Configuration(proxyBeanMethods = false)
 class MeterBeans {
-
-  private static final int PARKED_MAX = 100;
 
   private static final double[] BUCKETS =
       Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 60_000)
@@ -45,33 +41,12 @@ class MeterBeans {
     };
   }
 
-  /** How many claims wait for an operator; 100 means 100 or more. */
+  /** How many claims wait for an operator. */
   @Bean
   MeterBinder parkedClaims(Claims claims) {
     return registry ->
-        Gauge.builder("baopei.claims.parked", claims, MeterBeans::parked)
-            .description("Claims that wait for an operator, 100 at most.")
+        Gauge.builder("baopei.claims.parked", claims, Claims::parked)
+            .description("Claims that wait for an operator.")
             .register(registry);
-  }
-
-  private static double parked(Claims claims) {
-    return claims
-        .list(
-            new ClaimQuery(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                null,
-                List.of(),
-                PARKED_MAX,
-                null))
-        .items()
-        .size();
   }
 }

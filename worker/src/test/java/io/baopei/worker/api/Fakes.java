@@ -105,6 +105,11 @@ final class Fakes {
     }
 
     @Override
+    public int parked() {
+      return 0;
+    }
+
+    @Override
     public List<StoredClaim> unstarted(Instant before, int limit) {
       return claims.values().stream().filter(c -> !c.engineStarted()).toList();
     }
