@@ -8,6 +8,8 @@ import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The merchant checks the returned goods (T-23): it confirms, refuses on one of four grounds, or
@@ -18,6 +20,7 @@ final class MerchantReceipt {
   private final Desk desk;
   private final Dossier dossier;
   private final ReceiptDispute dispute;
+  private @Nullable Alarm nudge;
 
   MerchantReceipt(Desk desk) {
     this.desk = desk;
@@ -29,7 +32,7 @@ final class MerchantReceipt {
   boolean isConfirmed() {
     dossier.clocks.start(ClaimClock.MERCHANT_RECEIPT, Desk.now());
     dossier.tell(Role.MERCHANT, "RETURN_ON_ITS_WAY");
-    Alarms alarms = desk.alarms(ClaimClock.MERCHANT_RECEIPT);
+    Alarms alarms = alarms();
     while (true) {
       switch (desk.next(alarms)) {
         case Happening.Came(Fact.Commanded(Receipt receipt)) -> {
@@ -40,7 +43,10 @@ final class MerchantReceipt {
           desk.move(StageEvent.REFUNDED_OUTSIDE, Actor.PLATFORM, OutsideRefund.REFERENCE, "OQ-27");
           return true;
         }
-        case Happening.Came(Fact.ParcelSigned any) -> signed(alarms);
+        case Happening.Came(Fact.ParcelSigned any) -> {
+          signed();
+          alarms = alarms();
+        }
         case Happening.Rang(Alarm alarm) -> {
           if (alarm.kind() == Alarm.Kind.DUE) {
             confirm(Actor.SYSTEM, "the merchant stayed silent", "OQ-3");
@@ -48,7 +54,7 @@ final class MerchantReceipt {
           }
           dossier.tell(Role.MERCHANT, "RECEIPT_REMINDER");
         }
-        case Happening.Changed any -> alarms = desk.alarms(ClaimClock.MERCHANT_RECEIPT);
+        case Happening.Changed any -> alarms = alarms();
         default -> {}
       }
     }
@@ -74,17 +80,23 @@ final class MerchantReceipt {
     desk.move(StageEvent.RECEIPT_CONFIRMED, by, how, rule);
   }
 
-  private void signed(Alarms alarms) {
+  /** The clock's own alarms, and the nudge while it lies ahead, wherever the deadline moves. */
+  private Alarms alarms() {
+    Alarms alarms = desk.alarms(ClaimClock.MERCHANT_RECEIPT);
+    if (nudge != null && nudge.at().isAfter(Desk.now())) {
+      alarms.add(nudge);
+    }
+    return alarms;
+  }
+
+  private void signed() {
     dossier.parcelSigned();
     dossier.note(
         Desk.now(), Track.EVENT, "PARCEL_SIGNED", null, Actor.PLATFORM, null, "OQ-3", "OQ-26");
-    Duration nudge = dossier.input.terms().clock(ClaimClock.MERCHANT_RECEIPT).signedNudge();
-    if (nudge != null) {
-      alarms.add(
-          new Alarm(
-              Alarm.Kind.NUDGE,
-              Desk.now().plus(nudge),
-              "Nudge the merchant: the parcel was signed for"));
+    Duration after = dossier.input.terms().clock(ClaimClock.MERCHANT_RECEIPT).signedNudge();
+    if (after != null) {
+      Instant at = Desk.now().plus(after);
+      nudge = new Alarm(Alarm.Kind.NUDGE, at, "Nudge the merchant: the parcel was signed for");
     }
   }
 

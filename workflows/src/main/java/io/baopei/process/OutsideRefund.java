@@ -38,7 +38,7 @@ final class OutsideRefund {
     }
     Money sum = stated == null ? sumAsked(dossier) : stated;
     dossier.money.refunded(sum, now, REFERENCE, Actor.PLATFORM, now, "OQ-27");
-    return dossier.goodsGoBack();
+    return dossier.goodsGoBack() || dossier.stage() == Stage.REFUND;
   }
 
   private static Money sumAsked(Dossier dossier) {
