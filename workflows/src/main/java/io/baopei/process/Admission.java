@@ -52,7 +52,9 @@ final class Admission {
    */
   void check(Command command) {
     require(
-        command.actor() != null && command.actor().role() != null, "/actor", "must say who acts");
+        command != null && command.actor() != null && command.actor().role() != null,
+        "/actor",
+        "must say who acts");
     if (!ActionTable.everAllows(command.action(), command.actor().role())) {
       String who = command.actor().role() + " may never do " + command.action().path();
       throw Refusals.of(dossier, FailureType.FORBIDDEN, who, null);
@@ -128,7 +130,8 @@ final class Admission {
   private void check(ReturnTracking tracking) {
     List<String> carriers = dossier.input.terms().carriers();
     boolean known =
-        carriers.contains(tracking.carrier()) || OTHER_CARRIER.equals(tracking.carrier());
+        tracking.carrier() != null
+            && (carriers.contains(tracking.carrier()) || OTHER_CARRIER.equals(tracking.carrier()));
     require(known, "/carrier", "must be OTHER or one of " + String.join(", ", carriers));
     boolean formed =
         tracking.trackingNumber() != null

@@ -42,6 +42,11 @@ final class Bell {
     return timer != null && timer.isCompleted();
   }
 
+  /** Whether it rang for that alarm, and not for one that has been moved since. */
+  boolean rangFor(Alarm wanted) {
+    return rang() && wanted.equals(alarm);
+  }
+
   /** Puts the bell away, cancelling a timer that has not rung. */
   void silence() {
     if (scope != null && timer != null && !timer.isCompleted()) {

@@ -13,6 +13,7 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where a claim is worked on: the steps wait here for facts and alarms, and put on record what they
@@ -63,20 +64,28 @@ final class Desk {
    * takes are dealt with here; those that come too early stay, those that no longer fit are noted.
    */
   Happening next(Alarms alarms) {
+    return next(alarms, () -> false);
+  }
+
+  /** The same, ended also by an answer that the step waits for. */
+  Happening next(Alarms alarms, BooleanSupplier answered) {
     while (true) {
       int posted = inbox.posted();
       Optional<Happening> happening = read(alarms);
       if (happening.isPresent()) {
         return happening.get();
       }
-      if (bell.rang()) {
+      if (alarms.first().filter(bell::rangFor).isPresent()) {
         bell.silence();
         return new Happening.Rang(alarms.removeFirst());
+      }
+      if (answered.getAsBoolean()) {
+        return new Happening.Changed();
       }
       putNewsOnRecord();
       rest();
       alarms.first().ifPresentOrElse(bell::set, bell::silence);
-      Workflow.await(() -> inbox.posted() > posted || bell.rang());
+      Workflow.await(() -> inbox.posted() > posted || bell.rang() || answered.getAsBoolean());
     }
   }
 
@@ -90,6 +99,7 @@ final class Desk {
 
   /** The same without search attributes: for what is over in a moment. */
   void settle() {
+    turnAwayLatecomers();
     CurrentDetails.show(dossier.view(), dossier.money.legs());
     inbox.answerTaken();
   }
@@ -139,12 +149,12 @@ final class Desk {
 
   /** A fact that occurred after the clock had run out does not stop the clock. */
   private boolean isTooLate(Letter letter, Alarms alarms) {
-    return bell.rang()
-        && alarms
-            .first()
-            .filter(alarm -> alarm.kind() == Alarm.Kind.DUE)
-            .filter(alarm -> letter.occurredAt().isAfter(alarm.at()))
-            .isPresent();
+    return alarms
+        .first()
+        .filter(bell::rangFor)
+        .filter(alarm -> alarm.kind() == Alarm.Kind.DUE)
+        .filter(alarm -> letter.occurredAt().isAfter(alarm.at()))
+        .isPresent();
   }
 
   private Happening takeUp(Letter letter) {
@@ -191,6 +201,15 @@ final class Desk {
 
   private ApplicationFailure refusal(String why) {
     return Refusals.notAllowed(dossier, why);
+  }
+
+  /** Two asked at once and the first has moved the claim on: the second shall not wait. */
+  private void turnAwayLatecomers() {
+    for (Letter letter : inbox.letters()) {
+      if (!letter.isReported() && Fitness.of(letter.fact(), dossier) != Fitness.FITS) {
+        putAway(letter, "it is not allowed in stage " + dossier.stage());
+      }
+    }
   }
 
   private void putNewsOnRecord() {

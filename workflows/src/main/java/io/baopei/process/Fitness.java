@@ -32,7 +32,8 @@ enum Fitness {
   static Fitness of(Fact fact, Dossier dossier) {
     return switch (fact) {
       case Fact.Commanded c -> ofCommand(c.command().action(), c.command().actor().role(), dossier);
-      case Fact.ParcelSigned any -> ofStage(Stage.MERCHANT_RECEIPT, dossier);
+      case Fact.ParcelSigned any ->
+          dossier.isParcelSigned() ? LATE : ofStage(Stage.MERCHANT_RECEIPT, dossier);
       case Fact.RefundCompleted any -> ofRefund(dossier);
       case Fact.RefundClosed any -> ofRefund(dossier);
       case Fact.DeadlineSet set -> ofClock(set.clock(), dossier);

@@ -15,6 +15,7 @@ import io.baopei.domain.claim.Actor;
 import io.baopei.domain.clock.ClaimClock;
 import io.temporal.failure.ApplicationFailure;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Mailroom {
 
   private static final ObjectMapper JSON = ContractJson.mapper();
+
+  /** Beyond it an instant is a slip of the sender, and no timer could be set to it. */
+  private static final Duration FARTHEST = Duration.ofDays(3660);
 
   private final Dossier dossier;
   private final Inbox inbox;
@@ -136,6 +140,10 @@ final class Mailroom {
 
   private static Fact deadline(Map<String, Object> data) {
     ClaimClock clock = ClaimClock.valueOf(String.valueOf(data.get("clock")));
-    return new Fact.DeadlineSet(clock, Instant.parse(String.valueOf(data.get("dueAt"))));
+    Instant dueAt = Instant.parse(String.valueOf(data.get("dueAt")));
+    if (Duration.between(Desk.now(), dueAt).abs().compareTo(FARTHEST) > 0) {
+      throw new IllegalArgumentException("dueAt is no date that a claim could wait for");
+    }
+    return new Fact.DeadlineSet(clock, dueAt);
   }
 }

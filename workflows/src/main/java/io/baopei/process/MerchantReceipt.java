@@ -80,7 +80,15 @@ final class MerchantReceipt {
     desk.move(StageEvent.RECEIPT_CONFIRMED, by, how, rule);
   }
 
-  /** A parcel that was signed for can no longer be called back; the merchant is nudged (OQ-3). */
+  /** The clock's own alarms, and the nudge while it lies ahead, wherever the deadline moves. */
+  private Alarms alarms() {
+    Alarms alarms = desk.alarms(ClaimClock.MERCHANT_RECEIPT);
+    if (nudge != null && nudge.at().isAfter(Desk.now())) {
+      alarms.add(nudge);
+    }
+    return alarms;
+  }
+
   private void signed() {
     dossier.parcelSigned();
     dossier.note(
@@ -90,14 +98,6 @@ final class MerchantReceipt {
       Instant at = Desk.now().plus(after);
       nudge = new Alarm(Alarm.Kind.NUDGE, at, "Nudge the merchant: the parcel was signed for");
     }
-  }
-
-  private Alarms alarms() {
-    Alarms alarms = desk.alarms(ClaimClock.MERCHANT_RECEIPT);
-    if (nudge != null && nudge.at().isAfter(Desk.now())) {
-      alarms.add(nudge);
-    }
-    return alarms;
   }
 
   private void stop() {

@@ -106,7 +106,7 @@ final class Patience {
     desk.step();
   }
 
-  private static <T> Optional<Reply<T>> replyOf(Promise<T> promise) {
+  static <T> Optional<Reply<T>> replyOf(Promise<T> promise) {
     try {
       return Optional.of(new Reply.Given<>(promise.get()));
     } catch (ActivityFailure failure) {

@@ -19,7 +19,7 @@ final class ReturnGuaranteeJourney implements Journey {
     Patience patience = new Patience(desk);
     this.desk = desk;
     this.review = new InsurerReview(desk);
-    this.tracking = new TrackedReturn(desk, patience);
+    this.tracking = new TrackedReturn(desk);
     this.receipt = new MerchantReceipt(desk);
     this.refund = new Refund(desk, patience);
     this.payout = new Payout(desk, patience);

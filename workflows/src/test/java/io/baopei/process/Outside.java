@@ -25,7 +25,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +39,27 @@ final class Outside implements ClaimSteps, PlatformActivities, PayoutActivities 
   final List<RefundBuyer> refunds = new CopyOnWriteArrayList<>();
   final List<PayOut> payouts = new CopyOnWriteArrayList<>();
 
+  final List<AssessBuyer> assessments = new CopyOnWriteArrayList<>();
+  private final Deque<RuntimeException> stepTroubles = new ArrayDeque<>();
+  private final Deque<RuntimeException> screenTroubles = new ArrayDeque<>();
   private final Deque<RuntimeException> agreementTroubles = new ArrayDeque<>();
   private final Deque<RuntimeException> refundTroubles = new ArrayDeque<>();
   private final Deque<RuntimeException> payoutTroubles = new ArrayDeque<>();
+  private final Map<String, LegResult> settled = new TreeMap<>();
   private final Deque<String> declines = new ArrayDeque<>();
+  private volatile Duration payoutBound = Duration.ofDays(4);
   private volatile BuyerRisk.Level risk = BuyerRisk.Level.LOW;
+
+  synchronized void stepFails(RuntimeException trouble) {
+    stepTroubles.add(trouble);
+  }
 
   synchronized void agreementFails(RuntimeException trouble) {
     agreementTroubles.add(trouble);
+  }
+
+  synchronized void screenFails(RuntimeException trouble) {
+    screenTroubles.add(trouble);
   }
 
   synchronized void refundFails(RuntimeException trouble) {
@@ -53,6 +68,21 @@ final class Outside implements ClaimSteps, PlatformActivities, PayoutActivities 
 
   synchronized void payoutFails(RuntimeException trouble) {
     payoutTroubles.add(trouble);
+  }
+
+  /** Nothing fails any more. */
+  synchronized void recovers() {
+    stepTroubles.clear();
+    screenTroubles.clear();
+    agreementTroubles.clear();
+    refundTroubles.clear();
+    payoutTroubles.clear();
+    declines.clear();
+  }
+
+  /** The calendar's answer: so long after the claim became payable. */
+  void payoutIsDueAfter(Duration length) {
+    payoutBound = length;
   }
 
   /** The next payment of that leg is declined. */
@@ -69,17 +99,22 @@ final class Outside implements ClaimSteps, PlatformActivities, PayoutActivities 
         "no", FailureType.COUNTERPARTY_REFUSED, code, "no");
   }
 
+  static ApplicationFailure unknown() {
+    return ApplicationFailure.newFailure("no answer", FailureType.PAYMENT_OUTCOME_UNKNOWN);
+  }
+
   static ApplicationFailure unavailable() {
     return ApplicationFailure.newFailure("down", FailureType.COUNTERPARTY_UNAVAILABLE);
   }
 
   @Override
-  public StepTaken take(ClaimStep step) {
+  public synchronized StepTaken take(ClaimStep step) {
+    trouble(stepTroubles);
     if (step.agreement() != null) {
       agreeToReturn(step.agreement());
     }
     steps.add(step);
-    return new StepTaken(step.bounds().stream().map(Outside::resolve).toList());
+    return new StepTaken(step.bounds().stream().map(this::resolve).toList());
   }
 
   @Override
@@ -96,7 +131,9 @@ final class Outside implements ClaimSteps, PlatformActivities, PayoutActivities 
   }
 
   @Override
-  public BuyerRisk assessBuyer(AssessBuyer assess) {
+  public synchronized BuyerRisk assessBuyer(AssessBuyer assess) {
+    assessments.add(assess);
+    trouble(screenTroubles);
     return new BuyerRisk(risk);
   }
 
@@ -110,7 +147,12 @@ final class Outside implements ClaimSteps, PlatformActivities, PayoutActivities 
     return new PaidOut(results, taken.bounds());
   }
 
+  /** A key that was settled once is answered so for ever. */
   private LegResult result(LegOrder leg) {
+    return settled.computeIfAbsent(leg.key(), any -> settle(leg));
+  }
+
+  private LegResult settle(LegOrder leg) {
     if (leg.leg().name().equals(declines.peek())) {
       declines.remove();
       return new LegResult(leg.key(), false, now(), null, "PAYEE_NOT_EXIST", "no such account");
@@ -118,9 +160,8 @@ final class Outside implements ClaimSteps, PlatformActivities, PayoutActivities 
     return new LegResult(leg.key(), true, now(), "PAY-" + leg.key(), null, null);
   }
 
-  private static ResolvedBound resolve(WorkingDayBound bound) {
-    Instant due = bound.start().plus(Duration.ofDays(bound.workingDays() + 1L));
-    return new ResolvedBound(bound.clock(), due, false);
+  private ResolvedBound resolve(WorkingDayBound bound) {
+    return new ResolvedBound(bound.clock(), bound.start().plus(payoutBound), false);
   }
 
   private static void trouble(Deque<RuntimeException> troubles) {

@@ -1,0 +1,185 @@
+package io.baopei.process;
+
+import static io.baopei.fixture.Filings.aClaim;
+import static io.baopei.process.Commands.approve;
+import static io.baopei.process.Commands.closeClaim;
+import static io.baopei.process.Commands.confirm;
+import static io.baopei.process.Commands.markDone;
+import static io.baopei.process.Commands.retry;
+import static io.baopei.process.Commands.retryWithAccount;
+import static io.baopei.process.Commands.tracking;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baopei.contract.activity.LegOrder;
+import io.baopei.contract.activity.PayOut;
+import io.baopei.contract.claim.ClaimView;
+import io.baopei.domain.claim.Outcome;
+import io.baopei.domain.claim.Stage;
+import io.baopei.domain.clock.ClaimClock;
+import io.baopei.domain.settlement.Leg;
+import io.baopei.domain.settlement.LegKind;
+import io.baopei.domain.settlement.LegStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** T-26, OQ-4 and OQ-29: same key until a person decides, ask while the outcome is unknown. */
+class PayoutWorkflowTest {
+
+  private static void unknown(ClaimWorld world, int times) {
+    for (int i = 0; i < times; i++) {
+      world.outside.payoutFails(Outside.unknown());
+    }
+  }
+
+  private static ClaimWorld parked(String leg) {
+    ClaimWorld world = ClaimWorld.with(aClaim());
+    world.outside.declines(leg);
+    world.does(approve(), tracking(), confirm());
+    world.awaits(view -> view.parked() != null);
+    return world;
+  }
+
+  private static LegStatus status(ClaimView view, LegKind kind) {
+    return leg(view, kind).status();
+  }
+
+  private static Leg leg(ClaimView view, LegKind kind) {
+    return Objects.requireNonNull(view.settlement()).legs().stream()
+        .filter(leg -> leg.leg() == kind)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> keys(PayOut payOut) {
+    return payOut.legs().stream().map(LegOrder::key).toList();
+  }
+
+  @Test
+  void asksForHoursWhatBecameOfAPaymentAndThenEnds() {
+    try (ClaimWorld world = ClaimWorld.with(aClaim().refundOnly())) {
+      unknown(world, 30);
+      world.does(approve());
+      world.sleep(Duration.ofMinutes(2));
+      assertThat(world.stage()).isEqualTo(Stage.PAYOUT);
+      assertThat(world.records().at("DELAYED", "PAYOUT")).hasSize(1);
+      assertThat(world.due(ClaimClock.PAYOUT)).isNotNull();
+      assertThat(leg(world.view(), LegKind.INDEMNITY).dueAt()).isNotNull();
+      ClaimView end = world.end();
+      assertThat(end.outcome()).isEqualTo(Outcome.PAID);
+      assertThat(world.outside.payouts).hasSizeGreaterThan(30);
+      assertThat(world.outside.payouts)
+          .allSatisfy(
+              payOut -> assertThat(keys(payOut)).containsExactly(end.claimId() + "/INDEMNITY/1"));
+    }
+  }
+
+  /** The step that opens the payout is on record once, whoever put it there. */
+  @Test
+  void numbersItsStepsWithoutAGapThoughThePayoutIsDelayed() {
+    try (ClaimWorld world = ClaimWorld.with(aClaim().refundOnly())) {
+      unknown(world, 30);
+      world.does(approve());
+      world.end();
+      List<Integer> seqs = world.outside.steps.stream().map(step -> step.seq()).toList();
+      assertThat(seqs).doesNotHaveDuplicates();
+      assertThat(seqs.getFirst()).isEqualTo(1);
+      assertThat(seqs.getLast()).isEqualTo(seqs.size());
+    }
+  }
+
+  @Test
+  void raisesTheAlarmAtTheWorkingDayBound() {
+    try (ClaimWorld world = ClaimWorld.with(aClaim().refundOnly())) {
+      unknown(world, 150);
+      world.outside.payoutIsDueAfter(Duration.ofHours(6));
+      world.does(approve());
+      world.sleep(Duration.ofMinutes(2));
+      Instant due = world.due(ClaimClock.PAYOUT);
+      world.sleepUntil(due.minusSeconds(60));
+      assertThat(world.records().told("PAYOUT_OVERDUE")).isEmpty();
+      world.sleepUntil(due.plusSeconds(60));
+      assertThat(world.records().told("PAYOUT_OVERDUE")).containsExactly("OPS");
+      assertThat(world.deadline(ClaimClock.PAYOUT).breachedAt()).isNotNull();
+      assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
+    }
+  }
+
+  @Test
+  void parksADeclinedLegThoughTheOtherIsPaid() {
+    try (ClaimWorld world = parked("RETURN_FREIGHT")) {
+      ClaimView view = world.view();
+      assertThat(Objects.requireNonNull(view.parked()).step()).isEqualTo("PAYOUT_RETURN_FREIGHT");
+      assertThat(view.parked().problem()).contains("PAYEE_NOT_EXIST");
+      assertThat(status(view, LegKind.RETURN_FREIGHT)).isEqualTo(LegStatus.DECLINED);
+      assertThat(status(view, LegKind.INDEMNITY)).isEqualTo(LegStatus.PAID);
+      assertThat(view.stage()).isEqualTo(Stage.PAYOUT);
+    }
+  }
+
+  @Test
+  void paysANewAccountUnderANewKeyAndNothingTwice() {
+    try (ClaimWorld world = parked("RETURN_FREIGHT")) {
+      String id = world.does(retryWithAccount("ACC-9")).claimId();
+      assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
+      assertThat(world.outside.payouts).hasSize(2);
+      List<LegOrder> second = world.outside.payouts.getLast().legs();
+      assertThat(second).extracting(LegOrder::key).containsExactly(id + "/RETURN_FREIGHT/2");
+      assertThat(second.getFirst().accountRef()).isEqualTo("ACC-9");
+    }
+  }
+
+  @Test
+  void keepsTheNewAccountForAThirdTry() {
+    try (ClaimWorld world = parked("INDEMNITY")) {
+      world.outside.declines("INDEMNITY");
+      String id = world.does(retryWithAccount("ACC-9")).claimId();
+      world.awaits(view -> world.records().told("CLAIM_PARKED").size() == 2);
+      world.does(retry());
+      world.end();
+      LegOrder third = world.outside.payouts.getLast().legs().getFirst();
+      assertThat(third.key()).isEqualTo(id + "/INDEMNITY/3");
+      assertThat(third.accountRef()).isEqualTo("ACC-9");
+    }
+  }
+
+  @Test
+  void parksForEachDeclinedLegInTurn() {
+    try (ClaimWorld world = ClaimWorld.with(aClaim())) {
+      world.outside.declines("RETURN_FREIGHT");
+      world.outside.declines("INDEMNITY");
+      world.does(approve(), tracking(), confirm());
+      world.awaits(view -> view.parked() != null);
+      world.does(markDone("BY-HAND-1"));
+      world.awaits(view -> world.records().told("CLAIM_PARKED").size() == 2);
+      world.does(markDone("BY-HAND-2"));
+      ClaimView end = world.end();
+      assertThat(end.outcome()).isEqualTo(Outcome.PAID);
+      assertThat(leg(end, LegKind.RETURN_FREIGHT).reference()).isEqualTo("BY-HAND-1");
+      assertThat(leg(end, LegKind.INDEMNITY).reference()).isEqualTo("BY-HAND-2");
+    }
+  }
+
+  @Test
+  void isTakenAsDoneWithTheOperatorsReference() {
+    try (ClaimWorld world = parked("INDEMNITY")) {
+      world.does(markDone("BANK-78"));
+      ClaimView end = world.end();
+      assertThat(end.outcome()).isEqualTo(Outcome.PAID);
+      assertThat(leg(end, LegKind.INDEMNITY).reference()).isEqualTo("BANK-78");
+      assertThat(world.outside.payouts).hasSize(1);
+    }
+  }
+
+  @Test
+  void endsWhenTheOperatorClosesIt() {
+    try (ClaimWorld world = parked("INDEMNITY")) {
+      world.does(closeClaim());
+      ClaimView end = world.end();
+      assertThat(end.outcome()).isEqualTo(Outcome.CLOSED_BY_OPERATOR);
+      assertThat(status(end, LegKind.INDEMNITY)).isEqualTo(LegStatus.DECLINED);
+    }
+  }
+}
