@@ -49,8 +49,8 @@ final class ActivityStubs {
     return Workflow.newLocalActivityStub(
         ClaimSteps.class,
         LocalActivityOptions.newBuilder()
-            .setStartToCloseTimeout(Duration.ofSeconds(6))
-            .setScheduleToCloseTimeout(Duration.ofSeconds(7))
+            .setStartToCloseTimeout(Duration.ofSeconds(7))
+            .setScheduleToCloseTimeout(Duration.ofSeconds(8))
             .setRetryOptions(
                 RetryOptions.newBuilder()
                     .setInitialInterval(Duration.ofMillis(200))

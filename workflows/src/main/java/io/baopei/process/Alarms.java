@@ -25,6 +25,20 @@ final class Alarms {
     return new Alarms(List.of());
   }
 
+  /** The end of the clock alone; none once it has run out or while it stands still. */
+  static Alarms dueOf(ClaimClock clock, Clocks clocks) {
+    return clocks.runs(clock) && clocks.get(clock).breachedAt() == null
+        ? clocks
+            .due(clock)
+            .map(due -> new Alarms(List.of(dueAlarm(clock, due))))
+            .orElseGet(Alarms::none)
+        : none();
+  }
+
+  private static Alarm dueAlarm(ClaimClock clock, Instant due) {
+    return new Alarm(Alarm.Kind.DUE, due, clock.label() + " due " + due);
+  }
+
   /** Reminders, last call, the end of the clock, and the end of the grace after a breach. */
   static Alarms of(ClaimClock clock, Clocks clocks, ClockTerms terms, Instant now) {
     Deadline deadline = clocks.get(clock);
@@ -40,7 +54,7 @@ final class Alarms {
       remind(alarms, clock, due.minus(terms.lastCall()), now, due);
     }
     if (deadline.breachedAt() == null) {
-      alarms.add(new Alarm(Alarm.Kind.DUE, due, clock.label() + " due " + due));
+      alarms.add(dueAlarm(clock, due));
     }
     addGraceEnd(alarms, clock, deadline, due, now, terms.grace());
     return new Alarms(alarms);

@@ -2,7 +2,9 @@ package io.baopei.process;
 
 import io.baopei.contract.activity.AgreeToReturn;
 import io.baopei.contract.activity.Track;
+import io.baopei.contract.claim.Command;
 import io.baopei.contract.claim.Parked;
+import io.baopei.contract.claim.Repair;
 import io.baopei.contract.claim.Withdrawal;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Outcome;
@@ -25,11 +27,13 @@ final class Desk {
   private final Inbox inbox;
   private final Bell bell = new Bell();
   private final Registry registry;
+  private final Admission admission;
 
   Desk(Dossier dossier, Inbox inbox) {
     this.dossier = dossier;
     this.inbox = inbox;
     this.registry = new Registry(dossier);
+    this.admission = new Admission(dossier);
   }
 
   static Instant now() {
@@ -71,7 +75,7 @@ final class Desk {
   Happening next(Alarms alarms, BooleanSupplier answered) {
     while (true) {
       int posted = inbox.posted();
-      Optional<Happening> happening = read(alarms);
+      Optional<Happening> happening = read();
       if (happening.isPresent()) {
         return happening.get();
       }
@@ -104,42 +108,90 @@ final class Desk {
     inbox.answerTaken();
   }
 
-  /** Parks the claim until an operator repairs it or the platform says that it is done (S3-10). */
-  Happening.Came park(String step, String problem, String whatToDo) {
-    Instant now = now();
-    dossier.park(new Parked(now, step, problem, whatToDo));
-    dossier.note(now, Track.EVENT, "PARKED", step, Actor.SYSTEM, problem, "S3-10");
-    dossier.tell(Role.OPS, "CLAIM_PARKED");
+  /**
+   * Parks the claim until an operator repairs it or the platform says that it is done (S3-10).
+   *
+   * @param clock the clock whose breach raises the alarm meanwhile
+   */
+  Happening.Came park(ClaimClock clock, String step, String problem, String whatToDo) {
+    parked(step, problem, whatToDo);
     step();
     while (true) {
-      if (next(Alarms.none()) instanceof Happening.Came came) {
-        dossier.unpark();
-        dossier.note(now(), Track.EVENT, "REPAIRED", step, Actor.SYSTEM, null, "S3-10");
-        return came;
+      switch (next(due(clock))) {
+        case Happening.Came came -> {
+          unpark(came.fact());
+          return came;
+        }
+        case Happening.Rang any -> breach(clock);
+        case Happening.Changed any -> {}
       }
     }
+  }
+
+  /** Marks the claim as parked; the caller goes on waiting for more than a repair. */
+  void parked(String step, String problem, String whatToDo) {
+    dossier.park(new Parked(now(), step, problem, whatToDo));
+    dossier.note(now(), Track.EVENT, "PARKED", step, Actor.SYSTEM, problem, "S3-10");
+    dossier.tell(Role.OPS, "CLAIM_PARKED");
+  }
+
+  /** Ends the parking; the journal says who ended it, and how. */
+  void unpark(Fact fact) {
+    Parked was = dossier.parked();
+    if (was == null) {
+      return;
+    }
+    dossier.unpark();
+    if (fact instanceof Fact.Commanded(Repair repair)) {
+      String how = Repairs.describe(repair);
+      dossier.note(now(), Track.EVENT, "REPAIRED", was.step(), repair.actor(), how, "S3-10");
+    } else {
+      dossier.note(now(), Track.EVENT, "REPAIRED", was.step(), Actor.PLATFORM, null, "S3-10");
+    }
+  }
+
+  /** What was overdue was done by itself: nobody needs to repair it any more. */
+  void doneAfterAll() {
+    Parked was = dossier.parked();
+    if (was != null) {
+      dossier.unpark();
+      dossier.note(now(), Track.EVENT, "DONE_AFTER_ALL", was.step(), Actor.SYSTEM, null, "S3-10");
+    }
+  }
+
+  /** The clock ran out: on record, and somebody is told. */
+  void breach(ClaimClock clock) {
+    dossier.clocks.breach(clock, now());
+    dossier.tell(Role.OPS, clock + "_OVERDUE");
+  }
+
+  /** The end of a clock alone, while it has not run out yet. */
+  Alarms due(ClaimClock clock) {
+    return Alarms.dueOf(clock, dossier.clocks);
   }
 
   /** Ends the claim and gives everybody who still waits an answer. */
   void close(Outcome outcome) {
     bell.silence();
     dossier.close(outcome, now());
-    for (Letter letter : inbox.letters()) {
-      putAway(letter, "the claim is closed");
-    }
-    step();
-    rest();
+    do {
+      inbox.letters().forEach(letter -> putAway(letter, "the claim is closed"));
+      step();
+      rest();
+    } while (!inbox.letters().isEmpty());
   }
 
-  private Optional<Happening> read(Alarms alarms) {
+  private Optional<Happening> read() {
     for (Letter letter : inbox.letters()) {
       Fitness fitness =
-          isTooLate(letter, alarms) ? Fitness.LATE : Fitness.of(letter.fact(), dossier);
+          Lateness.of(letter, dossier) ? Fitness.LATE : Fitness.of(letter.fact(), dossier);
       if (fitness == Fitness.LATE) {
         putAway(letter, "it does not fit in stage " + dossier.stage());
       } else if (fitness == Fitness.FITS) {
-        inbox.take(letter);
-        return Optional.of(takeUp(letter));
+        if (isStillAdmissible(letter)) {
+          inbox.take(letter);
+          return Optional.of(takeUp(letter));
+        }
       } else if (!letter.isReported()) {
         putAway(letter, "it is not allowed in stage " + dossier.stage());
       }
@@ -147,14 +199,23 @@ final class Desk {
     return Optional.empty();
   }
 
-  /** A fact that occurred after the clock had run out does not stop the clock. */
-  private boolean isTooLate(Letter letter, Alarms alarms) {
-    return alarms
-        .first()
-        .filter(bell::rangFor)
-        .filter(alarm -> alarm.kind() == Alarm.Kind.DUE)
-        .filter(alarm -> letter.occurredAt().isAfter(alarm.at()))
-        .isPresent();
+  /** What was admitted when it came may have been overtaken by what was taken up before it. */
+  private boolean isStillAdmissible(Letter letter) {
+    if (!(letter.fact() instanceof Fact.Commanded(Command command))) {
+      return true;
+    }
+    try {
+      admission.checkContent(command);
+      return true;
+    } catch (ApplicationFailure overtaken) {
+      if (letter.isReported()) {
+        putAway(letter, overtaken.getOriginalMessage());
+      } else {
+        inbox.discard(letter);
+        letter.refuse(overtaken);
+      }
+      return false;
+    }
   }
 
   private Happening takeUp(Letter letter) {
@@ -163,7 +224,7 @@ final class Desk {
       case Fact.Commanded(Withdrawal withdrawal) -> throw withdrawn(withdrawal);
       case Fact.RefundClosed any -> throw refundClosed();
       case Fact.RefundCompleted refund ->
-          OutsideRefund.takeUp(dossier, refund.amount(), now)
+          OutsideRefund.takeUp(dossier, refund, letter.occurredAt())
               ? new Happening.Came(refund)
               : new Happening.Changed();
       case Fact.DeadlineSet set -> {

@@ -40,6 +40,7 @@ final class Dossier {
   private @Nullable Parked parked;
   private @Nullable Instant closedAt;
   private @Nullable Decision decision;
+  private @Nullable Instant approvedAt;
   private @Nullable String rejectedBy;
   private boolean appealed;
   private boolean supplemented;
@@ -122,6 +123,16 @@ final class Dossier {
 
   boolean goodsGoBack() {
     return input.filing().goodsGoBack();
+  }
+
+  /** The later of approval and refund: from then on the insurer owes (OQ-4, section 5). */
+  Instant payableSince() {
+    Instant refunded = money.refundedAt();
+    return approvedAt != null && approvedAt.isAfter(refunded) ? approvedAt : refunded;
+  }
+
+  void approved(Instant at) {
+    approvedAt = at;
   }
 
   void decided(Decision newDecision) {

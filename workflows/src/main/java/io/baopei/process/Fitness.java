@@ -26,7 +26,8 @@ enum Fitness {
           Stage.APPEAL,
           Stage.RETURN_TRACKING,
           Stage.MERCHANT_RECEIPT,
-          Stage.RECEIPT_DISPUTE);
+          Stage.RECEIPT_DISPUTE,
+          Stage.REFUND);
 
   /** Judges a fact against the claim. */
   static Fitness of(Fact fact, Dossier dossier) {
@@ -63,13 +64,10 @@ enum Fitness {
     return reachable(stage, dossier) ? EARLY : LATE;
   }
 
-  /** In {@code REFUND} our own refund is under way: the fact matters only once that has failed. */
+  /** In {@code REFUND} nobody reads facts until our own refund has failed for a minute. */
   private static Fitness ofRefund(Dossier dossier) {
     if (dossier.money.isRefunded()) {
       return LATE;
-    }
-    if (dossier.stage() == Stage.REFUND) {
-      return dossier.parked() != null ? FITS : EARLY;
     }
     return REFUND_MATTERS.contains(dossier.stage()) ? FITS : LATE;
   }

@@ -80,6 +80,7 @@ final class InsurerReview {
   private void approve(Review review) {
     Money indemnity = review.approved() == null ? dossier.money.approvable() : review.approved();
     decide(review, indemnity);
+    dossier.approved(Desk.now());
     dossier.money.approve(indemnity, review.actor(), Desk.now());
     dossier.clocks.stop(ClaimClock.INSURER_REVIEW, Desk.now());
     dossier.tell(Role.BUYER, "CLAIM_APPROVED");

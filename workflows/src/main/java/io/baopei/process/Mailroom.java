@@ -12,6 +12,7 @@ import io.baopei.contract.claim.ReturnTracking;
 import io.baopei.contract.claim.Withdrawal;
 import io.baopei.contract.codec.ContractJson;
 import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.Role;
 import io.baopei.domain.clock.ClaimClock;
 import io.temporal.failure.ApplicationFailure;
 import java.time.DateTimeException;
@@ -54,6 +55,10 @@ final class Mailroom {
 
   private void sort(FactSignal signal, Actor reporter, Instant now) {
     String name = nameOf(signal);
+    if (reporter.role() == Role.MERCHANT && !name.startsWith("MERCHANT_")) {
+      ignore(name, "a merchant's signal reports only what the merchant did", now);
+      return;
+    }
     try {
       Fact fact = factOf(FactType.valueOf(name), dataOf(signal), reporter);
       inbox.post(Letter.reported(fact, name, occurredAt(signal, now)));

@@ -8,7 +8,6 @@ import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.money.Sums;
 import java.time.Instant;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A refund that the merchant made outside of the flow (OQ-27). Goods that were to come back and
@@ -22,7 +21,8 @@ final class OutsideRefund {
   private OutsideRefund() {}
 
   /** Takes the refund into the claim; true when the step that waits must look at it itself. */
-  static boolean takeUp(Dossier dossier, @Nullable Money stated, Instant now) {
+  static boolean takeUp(Dossier dossier, Fact.RefundCompleted refund, Instant occurredAt) {
+    Instant now = Desk.now();
     if (dossier.goodsGoBack() && !isTracked(dossier.stage())) {
       dossier.note(
           now,
@@ -36,8 +36,9 @@ final class OutsideRefund {
       dossier.move(StageEvent.REFUND_CLOSED, Actor.PLATFORM, now, REFERENCE, "T-F12", "OQ-27");
       throw new ClaimEnds(Outcome.REFUND_CLOSED);
     }
-    Money sum = stated == null ? sumAsked(dossier) : stated;
-    dossier.money.refunded(sum, now, REFERENCE, Actor.PLATFORM, now, "OQ-27");
+    Money sum = refund.amount() == null ? sumAsked(dossier) : refund.amount();
+    Instant at = occurredAt.isAfter(now) ? now : occurredAt;
+    dossier.money.refunded(sum, at, REFERENCE, Actor.PLATFORM, now, "OQ-27");
     return dossier.goodsGoBack() || dossier.stage() == Stage.REFUND;
   }
 

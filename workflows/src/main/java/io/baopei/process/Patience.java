@@ -3,12 +3,13 @@ package io.baopei.process;
 import io.baopei.contract.activity.Track;
 import io.baopei.contract.claim.FailureType;
 import io.baopei.domain.claim.Actor;
-import io.baopei.domain.claim.Role;
 import io.baopei.domain.clock.ClaimClock;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,6 +30,9 @@ final class Patience {
 
     /** It said no, and asking again cannot help. */
     record Refused<T>(String code, String message) implements Reply<T> {}
+
+    /** A fact came that makes the answer superfluous: it was done elsewhere, or repaired. */
+    record Overtaken<T>(Fact fact) implements Reply<T> {}
   }
 
   private static final Set<String> FINAL =
@@ -67,43 +71,63 @@ final class Patience {
         "tried for a minute, goes on trying",
         "S3-10");
     desk.step();
-    return waitFor(patiently.get(), clock);
+    return waitFor(patiently, clock);
   }
 
-  private <T> Reply<T> waitFor(Promise<T> promise, ClaimClock clock) {
-    while (!promise.isCompleted()) {
-      desk.rest();
-      Alarm due = dueAlarm(clock);
-      if (due == null) {
-        desk.bell().silence();
-        Workflow.await(promise::isCompleted);
-      } else {
-        desk.bell().set(due);
-        Workflow.await(() -> promise.isCompleted() || desk.bell().rang());
-        if (desk.bell().rang()) {
-          breach(clock);
+  /** Facts are read meanwhile: the platform may say that it is done, an operator may repair. */
+  private <T> Reply<T> waitFor(Supplier<Promise<T>> patiently, ClaimClock clock) {
+    Running<T> running = new Running<>(patiently);
+    try {
+      while (!running.promise().isCompleted()) {
+        switch (desk.next(desk.due(clock), running.promise()::isCompleted)) {
+          case Happening.Rang any -> overdue(clock);
+          case Happening.Came(Fact fact) -> {
+            desk.unpark(fact);
+            running.cancel();
+            return new Reply.Overtaken<>(fact);
+          }
+          case Happening.Changed any -> {}
         }
       }
+    } catch (ClaimEnds ends) {
+      running.cancel();
+      throw ends;
     }
+    desk.doneAfterAll();
     desk.bell().silence();
-    return replyOf(promise)
+    return replyOf(running.promise())
         .orElseThrow(() -> new IllegalStateException("an endless retry ended without an answer"));
   }
 
-  private @Nullable Alarm dueAlarm(ClaimClock clock) {
-    return desk.dossier
-        .clocks
-        .due(clock)
-        .filter(due -> desk.dossier.clocks.get(clock).breachedAt() == null)
-        .map(due -> new Alarm(Alarm.Kind.DUE, due, clock.label() + " due " + due))
-        .orElse(null);
+  /** It goes on trying, but from now on an operator may decide (OQ-11, S3-10). */
+  private void overdue(ClaimClock clock) {
+    desk.breach(clock);
+    desk.parked(
+        clock.name() + "_OVERDUE",
+        clock.label() + " is overdue; it is still tried again and again.",
+        "Find out from the counterparty what became of it. If it was done, MARK_DONE with its "
+            + "reference; RETRY starts anew under the same key; CLOSE ends the claim.");
+    desk.step();
   }
 
-  private void breach(ClaimClock clock) {
-    desk.bell().silence();
-    desk.dossier.clocks.breach(clock, Desk.now());
-    desk.dossier.tell(Role.OPS, clock + "_OVERDUE");
-    desk.step();
+  /** An activity that is retried for ever, and can be called off. */
+  private static final class Running<T> {
+
+    private final CancellationScope scope;
+    private @Nullable Promise<T> promise;
+
+    Running(Supplier<Promise<T>> activity) {
+      scope = Workflow.newCancellationScope(() -> promise = activity.get());
+      scope.run();
+    }
+
+    Promise<T> promise() {
+      return Objects.requireNonNull(promise);
+    }
+
+    void cancel() {
+      scope.cancel();
+    }
   }
 
   static <T> Optional<Reply<T>> replyOf(Promise<T> promise) {

@@ -7,7 +7,6 @@ import io.baopei.contract.activity.PaidOut;
 import io.baopei.contract.activity.PayOut;
 import io.baopei.contract.claim.Repair;
 import io.baopei.domain.claim.Actor;
-import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
@@ -49,7 +48,9 @@ final class Payout {
     dossier.money.pending();
     List<LegResult> declined = pay(desk.registry().prepare(null));
     while (!dossier.money.unpaid().isEmpty()) {
-      repair(declined);
+      if (!declined.isEmpty()) {
+        repair(declined.getFirst());
+      }
       declined = dossier.money.unpaid().isEmpty() ? List.of() : pay(null);
     }
     dossier.clocks.stop(ClaimClock.PAYOUT, Desk.now());
@@ -72,9 +73,14 @@ final class Payout {
       case Patience.Reply.Given<PaidOut>(PaidOut paidOut) -> note(orders, paidOut);
       case Patience.Reply.Refused<PaidOut>(String code, String message) -> {
         putOnRecord(opening);
-        yield List.of(
-            new LegResult(orders.getFirst().key(), false, Desk.now(), null, code, message));
+        contradicted(code, message);
+        yield List.of();
       }
+      case Patience.Reply.Overtaken<PaidOut>(Fact.Commanded(Repair repair)) -> {
+        repaired(repair, orders.getFirst().leg(), false);
+        yield List.of();
+      }
+      case Patience.Reply.Overtaken<PaidOut> any -> List.of();
     };
   }
 
@@ -113,11 +119,28 @@ final class Payout {
     return result.paid();
   }
 
-  private void repair(List<LegResult> declined) {
-    LegResult problem = declined.getFirst();
+  /** What is said contradicts the record: nothing is sent anew, the same keys are asked about. */
+  private void contradicted(String code, String message) {
+    Leg leg = dossier.money.unpaid().getFirst();
+    Happening.Came came =
+        desk.park(
+            ClaimClock.PAYOUT,
+            "PAYOUT_CONTRADICTION",
+            "The provider's answer contradicts the record: " + code + ", " + message,
+            "Compare the provider's statement with the record. RETRY asks again under the same keys; "
+                + "if "
+                + leg.leg()
+                + " was paid, MARK_DONE with its reference; or CLOSE the claim.");
+    if (came.fact() instanceof Fact.Commanded(Repair repair)) {
+      repaired(repair, leg.leg(), false);
+    }
+  }
+
+  private void repair(LegResult problem) {
     String name = problem.key().split("/", -1)[1];
     Happening.Came came =
         desk.park(
+            ClaimClock.PAYOUT,
             "PAYOUT_" + name,
             "The payment "
                 + problem.key()
@@ -128,26 +151,25 @@ final class Payout {
             "Get a working account from the payee and repair with RETRY and payeeAccount; if it was "
                 + "paid elsewhere, MARK_DONE with the payment's reference; or CLOSE the claim.");
     if (came.fact() instanceof Fact.Commanded(Repair repair)) {
-      repaired(repair, LegKind.valueOf(name));
+      repaired(repair, LegKind.valueOf(name), true);
     }
   }
 
   /** A person's decision: the only way in which a payment gets a new key. */
-  private void repaired(Repair repair, LegKind kind) {
+  private void repaired(Repair repair, LegKind kind, boolean declined) {
     switch (repair.decision()) {
       case RETRY -> {
-        attempts.merge(kind, 2, (attempt, any) -> attempt + 1);
-        if (repair.payeeAccountRef() != null) {
+        if (declined) {
+          attempts.merge(kind, 2, (attempt, any) -> attempt + 1);
+        }
+        if (declined && repair.payeeAccountRef() != null) {
           accounts.put(kind, repair.payeeAccountRef());
         }
       }
       case MARK_DONE ->
           dossier.money.paid(
               kind, Desk.now(), String.valueOf(repair.reference()), repair.actor(), Desk.now());
-      case CLOSE -> {
-        desk.move(StageEvent.CLOSED_BY_OPERATOR, repair.actor(), "closed by an operator", "S3-10");
-        throw new ClaimEnds(Outcome.CLOSED_BY_OPERATOR);
-      }
+      case CLOSE -> throw Repairs.closed(desk, repair);
     }
   }
 }

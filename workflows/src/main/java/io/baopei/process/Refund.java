@@ -37,7 +37,7 @@ final class Refund {
    */
   Instant complete() {
     if (dossier.money.isRefunded()) {
-      return Desk.now();
+      return dossier.payableSince();
     }
     dossier.clocks.start(ClaimClock.REFUND, Desk.now());
     desk.step();
@@ -47,11 +47,14 @@ final class Refund {
             refunded(made.completedAt(), made.reference(), Actor.SYSTEM);
         case Patience.Reply.Refused<RefundMade>(String code, String message) ->
             refused(code, message);
+        case Patience.Reply.Overtaken<RefundMade>(Fact.Commanded(Repair repair)) ->
+            repaired(repair, attempt);
+        case Patience.Reply.Overtaken<RefundMade> any -> {}
       }
     }
     dossier.clocks.stop(ClaimClock.REFUND, Desk.now());
     desk.move(StageEvent.REFUNDED, Actor.SYSTEM, "the refund is proven", "T-25", "T-F5");
-    return dossier.money.refundedAt();
+    return dossier.payableSince();
   }
 
   private Patience.Reply<RefundMade> ask() {
@@ -76,25 +79,25 @@ final class Refund {
       desk.move(StageEvent.REFUND_CLOSED, Actor.PLATFORM, message, "T-F12", "OQ-27");
       throw new ClaimEnds(Outcome.REFUND_CLOSED);
     }
+    boolean contradicted = code.equals(Repairs.CONTRADICTION);
     Happening.Came came =
         desk.park(
-            "REFUND",
+            ClaimClock.REFUND,
+            contradicted ? "REFUND_CONTRADICTION" : "REFUND",
             "The platform does not refund: " + code + ", " + message,
             "Settle it with the merchant, then repair with RETRY; if the buyer was refunded "
                 + "elsewhere, MARK_DONE with the refund's reference; or CLOSE the claim unpaid.");
     if (came.fact() instanceof Fact.Commanded(Repair repair)) {
-      repaired(repair);
+      repaired(repair, contradicted ? attempt : attempt + 1);
     }
   }
 
-  private void repaired(Repair repair) {
+  /** A refund that was refused for good gets a new key by a person; any other keeps its own. */
+  private void repaired(Repair repair, int next) {
     switch (repair.decision()) {
-      case RETRY -> attempt++;
+      case RETRY -> attempt = next;
       case MARK_DONE -> refunded(Desk.now(), String.valueOf(repair.reference()), repair.actor());
-      case CLOSE -> {
-        desk.move(StageEvent.CLOSED_BY_OPERATOR, repair.actor(), "closed by an operator", "S3-10");
-        throw new ClaimEnds(Outcome.CLOSED_BY_OPERATOR);
-      }
+      case CLOSE -> throw Repairs.closed(desk, repair);
     }
   }
 

@@ -5,8 +5,6 @@ import io.baopei.contract.activity.Track;
 import io.baopei.contract.claim.Repair;
 import io.baopei.contract.claim.RepairDecision;
 import io.baopei.domain.claim.Actor;
-import io.baopei.domain.claim.Outcome;
-import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
@@ -81,6 +79,7 @@ final class ReturnAgreement {
   private void park(String code, String message) {
     Happening.Came came =
         desk.park(
+            ClaimClock.RETURN_TRACKING,
             "AGREE_TO_RETURN",
             "The platform does not agree to the return: " + code + ", " + message,
             "Have the merchant set a default return address, then repair with RETRY; or agree on "
@@ -92,8 +91,7 @@ final class ReturnAgreement {
 
   private void repaired(Repair repair) {
     if (repair.decision() == RepairDecision.CLOSE) {
-      desk.move(StageEvent.CLOSED_BY_OPERATOR, repair.actor(), "closed by an operator", "S3-10");
-      throw new ClaimEnds(Outcome.CLOSED_BY_OPERATOR);
+      throw Repairs.closed(desk, repair);
     }
     if (repair.decision() == RepairDecision.RETRY) {
       ask();

@@ -80,8 +80,7 @@ final class ClaimWorld implements AutoCloseable {
   /** Files the claim of a worked example; judged at its own instant, begun now. */
   static ClaimWorld of(Vectors.Row row) {
     ClaimEngine engine = ClaimEngine.shared();
-    return new ClaimWorld(
-        Filings.input(engine.nextClaimId(), row.application(), engine.now()));
+    return new ClaimWorld(Filings.input(engine.nextClaimId(), row.application(), engine.now()));
   }
 
   ClaimView view() {
@@ -107,7 +106,8 @@ final class ClaimWorld implements AutoCloseable {
   ClaimView does(Command... commands) {
     ClaimView view = view();
     for (Command command : commands) {
-      view = Objects.requireNonNull(stub.update(nameOf(command.action()), ClaimView.class, command));
+      view =
+          Objects.requireNonNull(stub.update(nameOf(command.action()), ClaimView.class, command));
     }
     return view;
   }
@@ -176,7 +176,8 @@ final class ClaimWorld implements AutoCloseable {
 
   void reports(String type, Map<String, Object> data, Instant occurredAt) {
     events++;
-    signals("platformEvent", new FactSignal("E-" + events, type, null, occurredAt.toString(), data));
+    signals(
+        "platformEvent", new FactSignal("E-" + events, type, null, occurredAt.toString(), data));
   }
 
   void signals(String name, Object payload) {
@@ -226,8 +227,7 @@ final class ClaimWorld implements AutoCloseable {
   }
 
   boolean isRunning() {
-    return stub.describe().getStatus()
-        == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+    return stub.describe().getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
   }
 
   WorkflowExecutionHistory history() {

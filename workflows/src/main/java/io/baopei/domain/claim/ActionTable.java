@@ -6,6 +6,7 @@ import static io.baopei.domain.claim.Role.MERCHANT;
 import static io.baopei.domain.claim.Role.OPS;
 import static io.baopei.domain.claim.Role.PLATFORM;
 
+import io.baopei.domain.programme.Programme;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +36,17 @@ public final class ActionTable {
               Stage.SUPPLEMENT,
               Stage.INSURER_REVIEW),
           row(Action.REVIEW, EnumSet.of(INSURER), ActionTable::never, Stage.INSURER_REVIEW),
-          row(Action.APPEAL, EnumSet.of(BUYER, PLATFORM), ActionContext::appealed, Stage.APPEAL),
+          row(Action.APPEAL, EnumSet.of(PLATFORM), ActionContext::appealed, Stage.APPEAL),
+          row(
+              Action.APPEAL,
+              EnumSet.of(BUYER),
+              claim -> claim.appealed() || isMerchantsMatter(claim),
+              Stage.APPEAL),
+          row(
+              Action.APPEAL,
+              EnumSet.of(MERCHANT),
+              claim -> claim.appealed() || !isMerchantsMatter(claim),
+              Stage.APPEAL),
           row(
               Action.MERCHANT_RESPONSE,
               EnumSet.of(MERCHANT),
@@ -101,6 +112,11 @@ public final class ActionTable {
       REPAIRERS.forEach(role -> allowed.add(new AllowedAction(Action.REPAIR.path(), role)));
     }
     return List.copyOf(allowed);
+  }
+
+  /** After its refund the buyer is content: the insurer's money is between merchant and insurer. */
+  private static boolean isMerchantsMatter(ActionContext claim) {
+    return claim.programme() == Programme.LIVE_QUALITY && claim.refundMade();
   }
 
   private static boolean never(ActionContext claim) {
