@@ -5,10 +5,15 @@ PROCESSES="service sandbox temporal"
 
 pid_of() { cat "$HOME_DIR/run/$1.pid" 2>/dev/null || true; }
 
+# Process numbers are used again: one is ours only if its command line names this instance's folder.
+is_ours() {
+  kill -0 "$1" 2>/dev/null && ps -p "$1" -o args= 2>/dev/null | grep -qF -- "$HOME_DIR"
+}
+
 is_running() {
   local pid
   pid=$(pid_of "$1")
-  [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null
+  [ -n "$pid" ] && is_ours "$pid"
 }
 
 # start NAME COMMAND...: starts a process in a session of its own, so that Ctrl-C reaches only the launcher.
@@ -29,7 +34,7 @@ start() {
 stop() {
   local name=$1 seconds=$2 pid
   pid=$(pid_of "$name")
-  if [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; then
+  if [ -n "$pid" ] && is_ours "$pid"; then
     kill -TERM "$pid" 2>/dev/null || true
     for _ in $(seq $((seconds * 10))); do
       kill -0 "$pid" 2>/dev/null || break
@@ -45,7 +50,7 @@ stop_database() {
   local file pid
   for file in $(find "$HOME_DIR/postgres" -maxdepth 3 -name postmaster.pid 2>/dev/null); do
     pid=$(head -1 "$file")
-    if kill -0 "$pid" 2>/dev/null; then
+    if [ -n "$pid" ] && is_ours "$pid"; then
       kill -INT "$pid" 2>/dev/null || true
       for _ in $(seq 100); do kill -0 "$pid" 2>/dev/null || break; sleep 0.1; done
     fi
@@ -84,6 +89,8 @@ wait_for() {
 http_ok() { curl -fsS --max-time 3 -o /dev/null "$1" 2>/dev/null; }
 
 start_all() {
+  mkdir -p "$HOME_DIR/run"
+  printf '%s\n' "$API_PORT $TEMPORAL_PORT $UI_PORT $SANDBOX_PORT $SPEED" >"$HOME_DIR/run/ports"
   check_port temporal "$TEMPORAL_PORT" --temporal-port
   check_port temporal "$UI_PORT" --ui-port
   check_port sandbox "$SANDBOX_PORT" --sandbox-port
@@ -111,5 +118,4 @@ start_all() {
     BAOPEI_SANDBOX_URL="http://127.0.0.1:$SANDBOX_PORT" \
     "$JAVA_HOME/bin/java" -Xmx1g -jar "$HOME_DIR/lib/service.jar"
   wait_for "the service" service 120 http_ok "http://127.0.0.1:$API_PORT/actuator/health/readiness"
-  printf '%s\n' "$API_PORT $TEMPORAL_PORT $UI_PORT $SANDBOX_PORT $SPEED" >"$HOME_DIR/run/ports"
 }
