@@ -7,13 +7,13 @@ public final class Refused extends RuntimeException {
 
   private final transient JsonNode problem;
 
-  /** An error of that status, in answer to that request. */
+  /** An error of that status, in answer to that request; 0: there was no answer. */
   public Refused(String request, int status, JsonNode problem) {
     super(
-        "%s: %d %s %s"
+        "%s: %s %s %s"
             .formatted(
                 request,
-                status,
+                status == 0 ? "no answer" : status,
                 problem.path("code").asString(""),
                 problem.path("detail").asString("")));
     this.problem = problem;
