@@ -25,7 +25,7 @@ public final class Console implements Progress {
 
   /** Announces the stories. */
   public void cast(List<Story> stories) {
-    out.println(stories.size() + " stories, played all at once:");
+    out.println(stories.size() + " stories, the first alone, then all others at once:");
     for (int at = 0; at < stories.size(); at++) {
       out.println("%4d  %s".formatted(at + 1, stories.get(at).title()));
     }

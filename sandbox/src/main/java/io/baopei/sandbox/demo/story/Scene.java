@@ -1,6 +1,7 @@
 package io.baopei.sandbox.demo.story;
 
 import io.baopei.sandbox.demo.wire.ClaimView;
+import io.baopei.sandbox.demo.wire.Refused;
 import io.baopei.sandbox.demo.wire.Wire;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,8 @@ public final class Scene {
 
   /** Looked at often enough for the fastest demo, seldom enough not to be a load. */
   private static final Duration GLANCE = Duration.ofMillis(250);
+
+  private static final Duration RETRY_GAP = Duration.ofMillis(500);
 
   private final JsonMapper json = JsonMapper.shared();
   private final Ids ids;
@@ -81,7 +84,16 @@ public final class Scene {
   /** Does something with the claim, as soon as the service says that it may be done. */
   public void act(Part by, String action, Object body) throws InterruptedException {
     await(by.words() + "'s " + action, claim -> claim.allows(action, by.role()));
-    see(post(by, "/v1/claims/" + view().claimId() + "/" + action, body));
+    ClaimView before = view();
+    String path = "/v1/claims/" + before.claimId() + "/" + action;
+    String key = nextKey();
+    while (!isDone(by, path, body, key)) {
+      look();
+      if (view().hasMovedSince(before)) {
+        aside("no answer to the " + action + ", but the claim shows that it was done");
+        return;
+      }
+    }
   }
 
   /** Reports a fact as the platform does; what becomes of it is seen later. */
@@ -128,11 +140,53 @@ public final class Scene {
   }
 
   void look() throws InterruptedException {
-    see(wire.get(Part.OPERATOR.caller(ids), "/v1/claims/" + view().claimId()));
+    see(read(""));
+  }
+
+  /** What the operator reads of the claim, below its address. */
+  JsonNode read(String below) throws InterruptedException {
+    String path = "/v1/claims/" + view().claimId() + below;
+    while (true) {
+      try {
+        return wire.get(Part.OPERATOR.caller(ids), path);
+      } catch (Refused refused) {
+        waitUnlessFinal(refused);
+      }
+    }
+  }
+
+  private boolean isDone(Part by, String path, Object body, String key)
+      throws InterruptedException {
+    try {
+      see(wire.post(by.caller(ids), path, body, key));
+      return true;
+    } catch (Refused refused) {
+      waitUnlessFinal(refused);
+      return false;
+    }
   }
 
   private JsonNode post(Part by, String path, Object body) throws InterruptedException {
-    return wire.post(by.caller(ids), path, body, ids.key("k" + ++sent));
+    String key = nextKey();
+    while (true) {
+      try {
+        return wire.post(by.caller(ids), path, body, key);
+      } catch (Refused refused) {
+        waitUnlessFinal(refused);
+      }
+    }
+  }
+
+  /** What the service was too busy for is sent again, under the same key. */
+  private void waitUnlessFinal(Refused refused) throws InterruptedException {
+    if (!refused.isUndecided() || now().isAfter(end)) {
+      throw refused;
+    }
+    Thread.sleep(RETRY_GAP);
+  }
+
+  private String nextKey() {
+    return ids.key("k" + ++sent);
   }
 
   private void see(JsonNode claim) {
