@@ -64,7 +64,7 @@ public final class Theatre {
     Ids ids = new Ids(run, number, form.platformId(), form.insurerId());
     Instant began = clock.instant();
     Instant end = began.plus(story.waits().dividedBy(speed)).plus(SLACK);
-    Scene scene = new Scene(ids, wire, progress, clock, end);
+    Scene scene = new Scene(ids, new Mail(ids, wire, clock, end), progress);
     return new Act(story, scene, wire).play(number, began, clock);
   }
 }
