@@ -88,7 +88,8 @@ class ReportTest {
   @Test
   void fitsIntoTheTerminal() {
     String mismatch = "expected " + "a very long word ".repeat(20) + "x".repeat(200);
-    print(performance(Ending.paid(INDEMNITY), PAID, TRACE, List.of(), mismatch));
+    Performance wordy = performance(Ending.paid(INDEMNITY), PAID, TRACE, List.of(), mismatch);
+    print(asExpected(), wordy);
     assertThat(printed().lines())
         .allSatisfy(line -> assertThat(Texts.width(line)).isLessThanOrEqualTo(Texts.COLUMNS));
   }
