@@ -10,6 +10,8 @@ import java.util.List;
 /** Prints what happens while it happens, one line each. */
 public final class Console implements Progress {
 
+  private static final Columns LINE = Columns.of("", 12, 2, 92);
+
   private final PrintStream out;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -23,7 +25,7 @@ public final class Console implements Progress {
 
   /** Announces the stories. */
   public void cast(List<Story> stories) {
-    out.println(stories.size() + " stories, played all at once:");
+    out.println(stories.size() + " stories, the first alone, then all others at once:");
     for (int at = 0; at < stories.size(); at++) {
       out.println("%4d  %s".formatted(at + 1, stories.get(at).title()));
     }
@@ -32,7 +34,8 @@ public final class Console implements Progress {
 
   @Override
   public void tell(int number, String text) {
+    String at = Texts.time(clock.instant(), zone);
     // One call each: lines of different stories never mix.
-    out.println("%s %4d  %s".formatted(Texts.time(clock.instant(), zone), number, text));
+    out.println(String.join(System.lineSeparator(), LINE.lines(at, "%2d".formatted(number), text)));
   }
 }

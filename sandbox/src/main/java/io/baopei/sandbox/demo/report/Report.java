@@ -12,7 +12,7 @@ import java.util.Map;
 /** The whole report: every story, the table, the money, the verdict. */
 public final class Report {
 
-  private static final Columns TABLE = Columns.of("", 2, 38, 18, 18, 12, 8, 3);
+  private static final Columns TABLE = Columns.of("", 2, 38, 18, 18, 12, 7, 3);
 
   private final PrintStream out;
   private final Chapter chapter;

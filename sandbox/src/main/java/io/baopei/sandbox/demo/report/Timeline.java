@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,20 +15,6 @@ import java.util.stream.Stream;
 /** What happened to a claim in one order: its trace, and what only the players know. */
 final class Timeline {
 
-  private static final Set<String> STAGES =
-      Set.of(
-          "FRAUD_SCREEN",
-          "MERCHANT_RESPONSE",
-          "INSURER_REVIEW",
-          "SUPPLEMENT",
-          "APPEAL",
-          "RETURN_TRACKING",
-          "MERCHANT_RECEIPT",
-          "RECEIPT_DISPUTE",
-          "STEP_IN",
-          "REFUND",
-          "PAYOUT",
-          "CLOSED");
   private static final Pattern INSTANT =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
 
@@ -65,22 +50,19 @@ final class Timeline {
     return moments;
   }
 
-  /** The order of the trace's entries decides where their instants are the same. */
   private List<Moment> facts(Trace trace) {
-    return Stream.of(trace.events(), trace.clocks(), trace.money())
+    return Stream.of(
+            told(trace.events(), Track.EVENTS),
+            told(trace.clocks(), Track.CLOCKS),
+            told(trace.money(), Track.MONEY))
         .flatMap(List::stream)
-        .sorted(Comparator.comparing(Line::at).thenComparingInt(Line::seq))
-        .map(line -> moment(line, what(line)))
+        .sorted(Fact.ORDER)
+        .map(fact -> moment(fact.line(), fact.words()))
         .toList();
   }
 
-  private static String what(Line line) {
-    String subject = line.subject();
-    if (subject == null) {
-      return Texts.words(line.type());
-    }
-    String arrow = STAGES.contains(subject) && !line.type().startsWith("CLOCK_") ? " → " : " ";
-    return Texts.words(line.type()) + arrow + subject;
+  private static List<Fact> told(List<Line> lines, Track track) {
+    return lines.stream().map(line -> new Fact(track, line)).toList();
   }
 
   private Moment moment(Line line, String what) {

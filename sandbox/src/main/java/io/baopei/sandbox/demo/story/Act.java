@@ -57,7 +57,7 @@ final class Act {
       try {
         scene.look();
         claim = scene.view();
-        trace = trace(claim);
+        trace = json.treeToValue(scene.read("/trace"), Trace.class);
         moved = moved(claim);
         mismatches.addAll(Judge.mismatches(story.ending(), claim, trace, moved));
         mismatches.addAll(faultsThatNeverStruck());
@@ -67,11 +67,6 @@ final class Act {
     }
     return new Performance(
         number, story, claim, trace, moved, scene.asides(), took, List.copyOf(mismatches));
-  }
-
-  private Trace trace(ClaimView claim) throws InterruptedException {
-    String path = "/v1/claims/" + claim.claimId() + "/trace";
-    return json.treeToValue(wire.get(Part.OPERATOR.caller(scene.ids()), path), Trace.class);
   }
 
   private List<Moved> moved(ClaimView claim) throws InterruptedException {

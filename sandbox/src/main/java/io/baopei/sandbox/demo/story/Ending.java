@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid every payment that must have been made, and no other
  * @param rules rules that the trace must name
  * @param keys the ends of keys, such as {@code INDEMNITY/2}, under which money must have moved
+ *     after being asked for once
  */
 public record Ending(
     String outcome,
@@ -50,7 +51,10 @@ public record Ending(
     return new Ending(outcome, refusedBy, paid, with(rules, rule), keys);
   }
 
-  /** Money moved under the key with that end. */
+  /**
+   * Money moved under the key with that end, and was asked for once: whoever lost the answer asked
+   * what became of it instead of sending it again.
+   */
   public Ending underKey(String end) {
     return new Ending(outcome, refusedBy, paid, rules, with(keys, end));
   }

@@ -49,8 +49,10 @@ final class Judge {
   private void keys(Ending ending, ClaimView claim, List<Moved> moved) {
     for (String end : ending.keys()) {
       String key = claim.claimId() + "/" + end;
-      if (moved.stream().noneMatch(each -> each.key().equals(key))) {
-        mismatches.add("expected money under key " + key + ", but none moved");
+      int attempts =
+          moved.stream().filter(each -> each.key().equals(key)).mapToInt(Moved::attempts).sum();
+      if (attempts != 1) {
+        mismatches.add("expected " + key + " to be asked for once, but it was " + attempts + " ×");
       }
     }
   }

@@ -1,15 +1,13 @@
 package io.baopei.sandbox.demo.story;
 
 import io.baopei.sandbox.demo.wire.ClaimView;
-import io.baopei.sandbox.demo.wire.Wire;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,21 +21,16 @@ public final class Scene {
 
   private final JsonMapper json = JsonMapper.shared();
   private final Ids ids;
-  private final Wire wire;
+  private final Mail mail;
   private final Progress progress;
-  private final InstantSource clock;
-  private final Instant end;
   private final List<Aside> asides = new ArrayList<>();
   private final List<Integer> faults = new ArrayList<>();
   private @Nullable ClaimView view;
-  private int sent;
 
-  Scene(Ids ids, Wire wire, Progress progress, InstantSource clock, Instant end) {
+  Scene(Ids ids, Mail mail, Progress progress) {
     this.ids = ids;
-    this.wire = wire;
+    this.mail = mail;
     this.progress = progress;
-    this.clock = clock;
-    this.end = end;
   }
 
   /** The names in this story. */
@@ -55,12 +48,12 @@ public final class Scene {
 
   /** Registers the policy, if there is one, and files the claim. */
   void open(ClaimForm form) throws InterruptedException {
-    Instant now = now();
+    Instant now = mail.now();
     Map<String, Object> policy = form.policy(ids, now).orElse(null);
     if (policy != null) {
-      post(Part.PLATFORM, "/v1/policies", policy);
+      mail.post(Part.PLATFORM, "/v1/policies", policy);
     }
-    see(post(Part.PLATFORM, "/v1/claims", form.claim(ids, now)));
+    see(mail.post(Part.PLATFORM, "/v1/claims", form.claim(ids, now)));
     progress.tell(ids.number(), "platform files " + view().claimId() + stands());
   }
 
@@ -70,7 +63,7 @@ public final class Scene {
       if (view().isClosed()) {
         throw new WentOtherwise("it never came to " + what + ": the claim is " + view().outcome());
       }
-      if (now().isAfter(end)) {
+      if (mail.isOver()) {
         throw new WentOtherwise("out of time waiting for " + what + ": stage " + view().stage());
       }
       Thread.sleep(GLANCE);
@@ -81,7 +74,16 @@ public final class Scene {
   /** Does something with the claim, as soon as the service says that it may be done. */
   public void act(Part by, String action, Object body) throws InterruptedException {
     await(by.words() + "'s " + action, claim -> claim.allows(action, by.role()));
-    see(post(by, "/v1/claims/" + view().claimId() + "/" + action, body));
+    ClaimView before = view();
+    String path = "/v1/claims/" + before.claimId() + "/" + action;
+    String key = mail.nextKey();
+    while (!isDone(by, path, body, key)) {
+      look();
+      if (view().hasMovedSince(before)) {
+        aside("no answer to the " + action + ", but the claim shows that it was done");
+        return;
+      }
+    }
   }
 
   /** Reports a fact as the platform does; what becomes of it is seen later. */
@@ -90,17 +92,17 @@ public final class Scene {
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("eventId", eventId);
     event.put("type", type);
-    event.put("occurredAt", now());
+    event.put("occurredAt", mail.now());
     event.put("claimId", view().claimId());
     event.put("data", data);
-    post(Part.PLATFORM, "/v1/platform-events", event);
+    mail.post(Part.PLATFORM, "/v1/platform-events", event);
   }
 
   /** Orders a fault of a counterparty, once, for this claim. */
   public void spoil(String target, String fault) throws InterruptedException {
     String match = view().claimId() + "/";
     Map<String, Object> rule = Map.of("target", target, "fault", fault, "match", match, "times", 1);
-    faults.add(wire.postSandbox("/sandbox/faults", rule).path("id").asInt());
+    faults.add(mail.order("/sandbox/faults", rule).path("id").asInt());
     aside("a fault is ordered: " + target + " " + fault);
   }
 
@@ -111,7 +113,7 @@ public final class Scene {
 
   /** Tells what no trace will tell. */
   public void aside(String what) {
-    asides.add(new Aside(now(), what));
+    asides.add(new Aside(mail.now(), what));
     progress.tell(ids.number(), what);
   }
 
@@ -128,11 +130,19 @@ public final class Scene {
   }
 
   void look() throws InterruptedException {
-    see(wire.get(Part.OPERATOR.caller(ids), "/v1/claims/" + view().claimId()));
+    see(read(""));
   }
 
-  private JsonNode post(Part by, String path, Object body) throws InterruptedException {
-    return wire.post(by.caller(ids), path, body, ids.key("k" + ++sent));
+  /** What the operator reads of the claim, below its address. */
+  JsonNode read(String below) throws InterruptedException {
+    return mail.read("/v1/claims/" + view().claimId() + below);
+  }
+
+  private boolean isDone(Part by, String path, Object body, String key)
+      throws InterruptedException {
+    Optional<JsonNode> answer = mail.tryPost(by, path, body, key);
+    answer.ifPresent(this::see);
+    return answer.isPresent();
   }
 
   private void see(JsonNode claim) {
@@ -142,9 +152,5 @@ public final class Scene {
   private String stands() {
     ClaimView claim = view();
     return " → " + (claim.outcome() == null ? claim.stage() : claim.outcome());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

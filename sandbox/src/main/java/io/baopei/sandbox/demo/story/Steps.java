@@ -107,8 +107,8 @@ public final class Steps {
     return scene -> {
       String eventId = scene.ids().key(type);
       for (int time = 1; time <= times; time++) {
-        scene.report(eventId, type, data);
         scene.aside("platform reports " + type + (time > 1 ? ", the same event again" : ""));
+        scene.report(eventId, type, data);
       }
     };
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Plays stories, all at once, each in a thread of its own. */
+/** Plays stories, each in a thread of its own. */
 public final class Theatre {
 
   /** Beside the waits of the terms: a cold service, a busy machine, an answer that was lost. */
@@ -35,13 +35,19 @@ public final class Theatre {
     this.speed = speed;
   }
 
-  /** Plays them; the performances come in the order of the stories, numbered from 1. */
+  /**
+   * Plays them: the first alone, while a service that was just started warms up, then all others at
+   * once. The performances come in the order of the stories, numbered from 1.
+   */
   public List<Performance> play(List<Story> stories) throws InterruptedException {
     String run = Ids.runAt(clock.millis());
     List<Performance> played = new ArrayList<>();
+    if (!stories.isEmpty()) {
+      played.add(play(stories.getFirst(), run, 1));
+    }
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Performance>> playing =
-          IntStream.range(0, stories.size())
+          IntStream.range(1, stories.size())
               .mapToObj(at -> threads.submit(() -> play(stories.get(at), run, at + 1)))
               .toList();
       for (Future<Performance> each : playing) {
@@ -58,7 +64,7 @@ public final class Theatre {
     Ids ids = new Ids(run, number, form.platformId(), form.insurerId());
     Instant began = clock.instant();
     Instant end = began.plus(story.waits().dividedBy(speed)).plus(SLACK);
-    Scene scene = new Scene(ids, wire, progress, clock, end);
+    Scene scene = new Scene(ids, new Mail(ids, wire, clock, end), progress);
     return new Act(story, scene, wire).play(number, began, clock);
   }
 }

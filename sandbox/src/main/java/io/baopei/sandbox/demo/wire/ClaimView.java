@@ -33,6 +33,11 @@ public record ClaimView(
     return allowedActions.contains(new Allowed(action, role));
   }
 
+  /** Whether something has been done since the claim was seen like that. */
+  public boolean hasMovedSince(ClaimView before) {
+    return !stage.equals(before.stage) || !allowedActions.equals(before.allowedActions);
+  }
+
   /** Whether the claim has come to its end. */
   public boolean isClosed() {
     return outcome != null;

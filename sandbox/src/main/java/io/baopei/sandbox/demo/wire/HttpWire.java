@@ -2,13 +2,13 @@ package io.baopei.sandbox.demo.wire;
 
 import io.baopei.sandbox.token.Caller;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,10 +17,7 @@ import tools.jackson.databind.node.StringNode;
 /** The wire over HTTP. */
 public final class HttpWire implements Wire {
 
-  private static final int ATTEMPTS_MAX = 10;
   private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
-  private static final Duration RETRY_GAP = Duration.ofMillis(500);
-  private static final Set<Integer> BUSY = Set.of(429, 503);
 
   private final JsonMapper json = JsonMapper.shared();
   private final HttpClient client =
@@ -78,27 +75,23 @@ public final class HttpWire implements Wire {
 
   private JsonNode send(HttpRequest request) throws InterruptedException {
     String name = request.method() + " " + request.uri().getPath();
-    for (int attempt = 1; ; attempt++) {
-      try {
-        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-        JsonNode body = read(response.body());
-        if (response.statusCode() < 300) {
-          return body;
-        }
-        if (attempt == ATTEMPTS_MAX || !isWorthRepeating(response.statusCode(), body)) {
-          throw new Refused(name, response.statusCode(), body);
-        }
-      } catch (IOException unreachable) {
-        if (attempt == ATTEMPTS_MAX) {
-          throw new Refused(name, 0, StringNode.valueOf(String.valueOf(unreachable)));
-        }
-      }
-      Thread.sleep(RETRY_GAP);
+    HttpResponse<String> response = exchange(name, request);
+    JsonNode body = read(response.body());
+    if (response.statusCode() >= 300) {
+      throw new Refused(name, response.statusCode(), body);
     }
+    return body;
   }
 
-  private static boolean isWorthRepeating(int status, JsonNode body) {
-    return BUSY.contains(status) || body.path("code").asString("").equals("REQUEST_IN_PROGRESS");
+  private HttpResponse<String> exchange(String name, HttpRequest request)
+      throws InterruptedException {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (ConnectException nobody) {
+      throw Refused.unreachable(name, nobody);
+    } catch (IOException lost) {
+      throw Refused.unanswered(name);
+    }
   }
 
   private JsonNode read(String body) {

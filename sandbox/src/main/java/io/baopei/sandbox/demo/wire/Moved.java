@@ -6,8 +6,9 @@ package io.baopei.sandbox.demo.wire;
  * @param key {@code <claim>/<leg>/<n>}
  * @param amountMinor what one execution moved
  * @param executions how often money moved; more than once is a double payment
+ * @param attempts how often it was asked for
  */
-public record Moved(String key, String currency, long amountMinor, int executions) {
+public record Moved(String key, String currency, long amountMinor, int executions, int attempts) {
 
   /** All that moved under the key. */
   public Sum sum() {

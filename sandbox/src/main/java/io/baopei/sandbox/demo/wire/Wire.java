@@ -4,10 +4,8 @@ import io.baopei.sandbox.token.Caller;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The service under its base path and the sandbox beside it. All methods are safe to repeat, and
- * repeat by themselves what the service was too busy for.
- *
- * <p>Each throws {@link Refused} when the answer is an error.
+ * The service and the sandbox beside it. Each method throws {@link Refused} when the answer is an
+ * error or does not come.
  */
 public interface Wire {
 

@@ -33,8 +33,11 @@ class ReportTest {
               line(1, "PASSED", "T-04", "marks 30天质保+"),
               line(1, "FAILED", "T-07", "reason OTHER")),
           List.of(line(1, "CLOCK_STARTED", "INSURER_REVIEW", "due 2026-03-05T04:00:04.320Z")),
-          List.of(line(3, "LEG_PAID", "INDEMNITY", "CNY 299.00, reference 20260305000000000001")),
           List.of(
+              line(2, "APPROVED", "INDEMNITY", "CNY 299.00 of cap CNY 309.00"),
+              line(3, "LEG_PAID", "INDEMNITY", "CNY 299.00, reference 20260305000000000001")),
+          List.of(
+              line(2, "DECIDED", "APPROVE", null),
               line(2, "APPROVED_FOR_RETURN", "RETURN_TRACKING", "approved CNY 299.00"),
               line(4, "CLOSED", "PAID", null)));
 
@@ -50,6 +53,8 @@ class ReportTest {
             "04:00:01.000  gate, passed: T-01 T-04",
             "rule T-07, failed: reason OTHER",
             "clock started INSURER_REVIEW: due 04:00:04.320",
+            "04:00:02.000  decided APPROVE",
+            "approved INDEMNITY: CNY 299.00 of cap",
             "04:00:02.000  approved for return → RETURN_TRACKING: approved CNY",
             "· a fault is ordered",
             "04:00:03.000  leg paid INDEMNITY: CNY 299.00, reference",
@@ -83,7 +88,8 @@ class ReportTest {
   @Test
   void fitsIntoTheTerminal() {
     String mismatch = "expected " + "a very long word ".repeat(20) + "x".repeat(200);
-    print(performance(Ending.paid(INDEMNITY), PAID, TRACE, List.of(), mismatch));
+    Performance wordy = performance(Ending.paid(INDEMNITY), PAID, TRACE, List.of(), mismatch);
+    print(asExpected(), wordy);
     assertThat(printed().lines())
         .allSatisfy(line -> assertThat(Texts.width(line)).isLessThanOrEqualTo(Texts.COLUMNS));
   }

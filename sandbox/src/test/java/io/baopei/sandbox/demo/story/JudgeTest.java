@@ -54,7 +54,7 @@ class JudgeTest {
     assertThat(mismatches(ending, PAID, moved("C-1/INDEMNITY/1", 1)))
         .containsExactly(
             "expected the trace to name rule T-26",
-            "expected money under key C-1/INDEMNITY/2, but none moved");
+            "expected C-1/INDEMNITY/2 to be asked for once, but it was 0 ×");
   }
 
   private static List<String> mismatches(Ending ending, ClaimView claim, Moved... moved) {

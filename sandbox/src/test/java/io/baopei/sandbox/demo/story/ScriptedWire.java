@@ -22,15 +22,16 @@ final class ScriptedWire implements Wire {
   private final Deque<Object> answers = new ArrayDeque<>();
   private String view = "{}";
 
-  /** A view with that stage or outcome, in which that role may do that. */
+  /** Answers with that stage or outcome, in which that role may do that. */
   ScriptedWire answers(String stage, String outcome, String action, String role, String legs) {
-    answers.add(
-        """
-        {"claimId":"C-1","programme":"TMALL_30_DAY","stage":"%s","outcome":%s,
-         "filedAt":"2026-03-05T02:00:00Z","allowedActions":[{"action":"%s","by":"%s"}],
-         "settlement":{"cap":null,"legs":%s},"somethingNew":1}
-        """
-            .formatted(stage, outcome, action, role, legs));
+    answers.add(view(stage, outcome, action, role, legs));
+    return this;
+  }
+
+  /** The claim comes there, but the answer is lost. */
+  ScriptedWire doesUnanswered(
+      String stage, String outcome, String action, String role, String legs) {
+    answers.add(new Unanswered(view(stage, outcome, action, role, legs)));
     return this;
   }
 
@@ -56,6 +57,10 @@ final class ScriptedWire implements Wire {
     if (answer instanceof Refused refusal) {
       throw refusal;
     }
+    if (answer instanceof Unanswered(String seenLater)) {
+      view = seenLater;
+      throw new Refused("POST " + path, 503, json.createObjectNode());
+    }
     view = answer.toString();
     return json.readTree(view);
   }
@@ -69,4 +74,16 @@ final class ScriptedWire implements Wire {
   public JsonNode postSandbox(String path, Object body) {
     return json.readTree("{\"id\":7,\"hits\":0}");
   }
+
+  private static String view(
+      String stage, String outcome, String action, String role, String legs) {
+    return """
+    {"claimId":"C-1","programme":"TMALL_30_DAY","stage":"%s","outcome":%s,
+     "filedAt":"2026-03-05T02:00:00Z","allowedActions":[{"action":"%s","by":"%s"}],
+     "settlement":{"cap":null,"legs":%s},"somethingNew":1}
+    """
+        .formatted(stage, outcome, action, role, legs);
+  }
+
+  private record Unanswered(String view) {}
 }

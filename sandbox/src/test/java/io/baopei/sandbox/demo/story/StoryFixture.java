@@ -70,7 +70,7 @@ public final class StoryFixture {
   }
 
   public static Moved moved(String key, int executions) {
-    return new Moved(key, "CNY", PRICE.amountMinor(), executions);
+    return new Moved(key, "CNY", PRICE.amountMinor(), executions, executions);
   }
 
   public static Performance performance(

@@ -55,6 +55,27 @@ class TheatreTest {
   }
 
   @Test
+  void sendsAgainUnderTheSameKeyWhatTheServiceWasTooBusyFor() throws Exception {
+    wire.answers("INSURER_REVIEW", "null", "review", "INSURER", "[]")
+        .refuses(503, "ENGINE_UNAVAILABLE")
+        .refuses(409, "REQUEST_IN_PROGRESS")
+        .answers("CLOSED", "\"REJECTED\"", "", "", "[]");
+    Performance played = play(aStory().then(Steps.reject("no")).ends(Ending.unpaid("REJECTED")));
+    assertThat(played.mismatches()).isEmpty();
+    assertThat(wire.keys).hasSize(5);
+    assertThat(wire.keys.get(4)).isEqualTo(wire.keys.get(3)).isEqualTo(wire.keys.get(2));
+  }
+
+  @Test
+  void goesOnWhenTheClaimShowsThatAnUnansweredActionWasDone() throws Exception {
+    wire.answers("INSURER_REVIEW", "null", "review", "INSURER", "[]")
+        .doesUnanswered("CLOSED", "\"REJECTED\"", "", "", "[]");
+    Performance played = play(aStory().then(Steps.reject("no")).ends(Ending.unpaid("REJECTED")));
+    assertThat(played.mismatches()).isEmpty();
+    assertThat(played.asides()).singleElement().asString().contains("shows that it was done");
+  }
+
+  @Test
   void takesARefusalThatBelongsToTheStory() throws Exception {
     wire.answers("INSURER_REVIEW", "null", "review", "INSURER", "[]")
         .refuses(422, "SAME_REVIEWER")

@@ -51,11 +51,11 @@ class HttpWireTest {
   }
 
   @Test
-  void repeatsUnderTheSameKeyWhatTheServiceWasTooBusyFor() throws Exception {
-    statuses.addAll(List.of(503, 201));
+  void sendsWhatTheContractAsksFor() throws Exception {
+    statuses.add(201);
     assertThat(wire.post(BUYER, "/v1/claims", Map.of("a", 1), "key-1").path("code").asString())
         .isEqualTo("ANSWER");
-    assertThat(asked).hasSize(2).containsOnly("POST /v1/claims key-1 true {\"a\":1}");
+    assertThat(asked).containsExactly("POST /v1/claims key-1 true {\"a\":1}");
   }
 
   @Test
@@ -64,7 +64,19 @@ class HttpWireTest {
     Refused refused = catchThrowableOfType(Refused.class, () -> wire.getSandbox("/sandbox/x"));
     assertThat(refused).hasMessage("GET /sandbox/x: 409 ANSWER so it is");
     assertThat(refused.code()).isEqualTo("ANSWER");
+    assertThat(refused.isUndecided()).isFalse();
     assertThat(asked).containsExactly("GET /sandbox/x null false ");
+  }
+
+  @Test
+  void tellsABusyServiceFromOneThatIsNotThere() {
+    statuses.add(503);
+    Refused busy = catchThrowableOfType(Refused.class, () -> wire.getSandbox("/sandbox/x"));
+    assertThat(busy.isUndecided()).isTrue();
+    stop();
+    Refused gone = catchThrowableOfType(Refused.class, () -> wire.getSandbox("/sandbox/x"));
+    assertThat(gone.isUndecided()).isFalse();
+    assertThat(gone).hasMessageStartingWith("GET /sandbox/x: nobody is there");
   }
 
   private void answer(HttpExchange exchange) throws IOException {

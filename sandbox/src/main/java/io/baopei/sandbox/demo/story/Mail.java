@@ -1,0 +1,86 @@
+package io.baopei.sandbox.demo.story;
+
+import io.baopei.sandbox.demo.wire.Refused;
+import io.baopei.sandbox.demo.wire.Wire;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** What is sent and read in one story. What the service was too busy for is sent again. */
+final class Mail {
+
+  private static final Duration RETRY_GAP = Duration.ofMillis(500);
+
+  private final Ids ids;
+  private final Wire wire;
+  private final InstantSource clock;
+  private final Instant end;
+  private int keys;
+
+  Mail(Ids ids, Wire wire, InstantSource clock, Instant end) {
+    this.ids = ids;
+    this.wire = wire;
+    this.clock = clock;
+    this.end = end;
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Whether the story's time is over. */
+  boolean isOver() {
+    return now().isAfter(end);
+  }
+
+  /** An idempotency key for one intent. */
+  String nextKey() {
+    return ids.key("k" + ++keys);
+  }
+
+  JsonNode post(Part by, String path, Object body) throws InterruptedException {
+    String key = nextKey();
+    while (true) {
+      Optional<JsonNode> answer = tryPost(by, path, body, key);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+  }
+
+  /** Sends it once; empty: nobody knows whether it is done. */
+  Optional<JsonNode> tryPost(Part by, String path, Object body, String key)
+      throws InterruptedException {
+    try {
+      return Optional.of(wire.post(by.caller(ids), path, body, key));
+    } catch (Refused refused) {
+      waitUnlessFinal(refused);
+      return Optional.empty();
+    }
+  }
+
+  /** What the operator reads there. */
+  JsonNode read(String path) throws InterruptedException {
+    while (true) {
+      try {
+        return wire.get(Part.OPERATOR.caller(ids), path);
+      } catch (Refused refused) {
+        waitUnlessFinal(refused);
+      }
+    }
+  }
+
+  JsonNode order(String path, Object body) throws InterruptedException {
+    return wire.postSandbox(path, body);
+  }
+
+  private void waitUnlessFinal(Refused refused) throws InterruptedException {
+    if (!refused.isUndecided() || isOver()) {
+      throw refused;
+    }
+    Thread.sleep(RETRY_GAP);
+  }
+}
