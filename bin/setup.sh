@@ -70,7 +70,7 @@ build() {
   command -v mvn >/dev/null 2>&1 || die "Maven 3.8 or newer is missing. Install it (https://maven.apache.org/install.html)."
   say "building (the first time this downloads libraries)"
   mkdir -p "$HOME_DIR/logs"
-  (cd "$ROOT" && mvn -B -q -DskipTests -Dspotless.check.skip=true package) >"$HOME_DIR/logs/build.log" 2>&1 ||
+  (cd "$ROOT" && mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true package) >"$HOME_DIR/logs/build.log" 2>&1 ||
     { tail -30 "$HOME_DIR/logs/build.log" >&2; die "the build failed; the whole of it is in $HOME_DIR/logs/build.log."; }
 }
 

@@ -90,18 +90,22 @@ final class Clocks {
     note(now, "CLOCK_BREACHED", clock, Actor.SYSTEM, "was due " + dueAt(clock));
   }
 
-  /** Stops a clock whose matter is done; one that does not run is left alone. */
+  /**
+   * Stops a clock whose matter is done; one that does not run is left alone. A clock that had run
+   * out before anybody came to say so is breached all the same.
+   */
   void stop(ClaimClock clock, Instant now) {
-    Deadline stopped = running.remove(clock);
-    starts.remove(clock);
-    if (stopped != null) {
-      note(
-          now,
-          stopped.breachedAt() == null ? "CLOCK_MET" : "CLOCK_STOPPED",
-          clock,
-          Actor.SYSTEM,
-          null);
+    if (!runs(clock)) {
+      return;
     }
+    if (due(clock).filter(now::isAfter).isPresent() && get(clock).breachedAt() == null) {
+      breach(clock, now);
+    }
+    Deadline stopped = get(clock);
+    String end = stopped.breachedAt() == null ? "CLOCK_MET" : "CLOCK_STOPPED";
+    note(now, end, clock, Actor.SYSTEM, null);
+    running.remove(clock);
+    starts.remove(clock);
   }
 
   void clear() {
