@@ -50,8 +50,7 @@ class AppealWorkflowTest {
       world.sleep(Duration.ofDays(4));
       assertThat(world.does(appeal()).stage()).isEqualTo(Stage.INSURER_REVIEW);
       Instant appealed = world.records().at("APPEALED", "INSURER_REVIEW").getFirst();
-      assertThat(world.due(ClaimClock.INSURER_REVIEW))
-          .isEqualTo(appealed.plus(Duration.ofDays(1)));
+      assertThat(world.due(ClaimClock.INSURER_REVIEW)).isEqualTo(appealed.plus(Duration.ofDays(1)));
       assertThat(world.refuses(approveBy(REVIEWER))).isEqualTo("SAME_REVIEWER");
       assertThat(world.refuses(rejectBy(REVIEWER))).isEqualTo("SAME_REVIEWER");
       assertThat(world.does(approveBy(SENIOR)).stage()).isEqualTo(Stage.RETURN_TRACKING);
@@ -65,8 +64,7 @@ class AppealWorkflowTest {
       ClaimView end = world.does(rejectBy(SENIOR));
       assertThat(end.outcome()).isEqualTo(Outcome.REJECTED);
       assertThat(world.records().stages())
-          .containsExactly(
-              Stage.INSURER_REVIEW, Stage.APPEAL, Stage.INSURER_REVIEW, Stage.CLOSED);
+          .containsExactly(Stage.INSURER_REVIEW, Stage.APPEAL, Stage.INSURER_REVIEW, Stage.CLOSED);
       world.end();
     }
   }
@@ -84,12 +82,7 @@ class AppealWorkflowTest {
     try (ClaimWorld world = ClaimWorld.with(aClaim())) {
       world.does(reject(), appeal());
       world.does(
-          new Review(
-              SENIOR,
-              ReviewDecision.REQUEST_SUPPLEMENT,
-              null,
-              null,
-              List.of("the label")));
+          new Review(SENIOR, ReviewDecision.REQUEST_SUPPLEMENT, null, null, List.of("the label")));
       ClaimView end = world.end();
       assertThat(end.outcome()).isEqualTo(Outcome.REJECTED);
       assertThat(world.records().stages())

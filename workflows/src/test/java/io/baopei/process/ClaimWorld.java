@@ -80,8 +80,7 @@ final class ClaimWorld implements AutoCloseable {
   /** Files the claim of a worked example; judged at its own instant, begun now. */
   static ClaimWorld of(Vectors.Row row) {
     ClaimEngine engine = ClaimEngine.shared();
-    return new ClaimWorld(
-        Filings.input(engine.nextClaimId(), row.application(), engine.now()));
+    return new ClaimWorld(Filings.input(engine.nextClaimId(), row.application(), engine.now()));
   }
 
   ClaimView view() {
@@ -107,7 +106,8 @@ final class ClaimWorld implements AutoCloseable {
   ClaimView does(Command... commands) {
     ClaimView view = view();
     for (Command command : commands) {
-      view = Objects.requireNonNull(stub.update(nameOf(command.action()), ClaimView.class, command));
+      view =
+          Objects.requireNonNull(stub.update(nameOf(command.action()), ClaimView.class, command));
     }
     return view;
   }
@@ -127,6 +127,10 @@ final class ClaimWorld implements AutoCloseable {
         catchThrowableOfType(
             WorkflowUpdateException.class, () -> stub.update(update, ClaimView.class, payload));
     assertThat(refused).as("%s is refused in %s", update, stage()).isNotNull();
+    return causeOf(refused);
+  }
+
+  private static ApplicationFailure causeOf(WorkflowUpdateException refused) {
     return (ApplicationFailure) Objects.requireNonNull(refused.getCause());
   }
 
@@ -139,7 +143,7 @@ final class ClaimWorld implements AutoCloseable {
       stub.update(update, ClaimView.class, payload);
       return Optional.empty();
     } catch (WorkflowUpdateException refused) {
-      return Optional.of(((ApplicationFailure) refused.getCause()).getType());
+      return Optional.of(causeOf(refused).getType());
     }
   }
 
@@ -176,7 +180,8 @@ final class ClaimWorld implements AutoCloseable {
 
   void reports(String type, Map<String, Object> data, Instant occurredAt) {
     events++;
-    signals("platformEvent", new FactSignal("E-" + events, type, null, occurredAt.toString(), data));
+    signals(
+        "platformEvent", new FactSignal("E-" + events, type, null, occurredAt.toString(), data));
   }
 
   void signals(String name, Object payload) {
@@ -226,8 +231,7 @@ final class ClaimWorld implements AutoCloseable {
   }
 
   boolean isRunning() {
-    return stub.describe().getStatus()
-        == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+    return stub.describe().getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
   }
 
   WorkflowExecutionHistory history() {

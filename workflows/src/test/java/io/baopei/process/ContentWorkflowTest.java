@@ -43,10 +43,7 @@ class ContentWorkflowTest {
       assertInvalid(world, "review", Map.of("actor", Map.of(), "decision", "APPROVE"), "/actor");
       assertInvalid(world, "review", Map.of("actor", INSURER), "/decision");
       assertInvalid(
-          world,
-          "review",
-          Map.of("actor", INSURER, "decision", "REQUEST_SUPPLEMENT"),
-          "/missing");
+          world, "review", Map.of("actor", INSURER, "decision", "REQUEST_SUPPLEMENT"), "/missing");
       assertInvalid(world, "submitEvidence", Map.of("actor", BUYER), "/items");
       assertInvalid(
           world,

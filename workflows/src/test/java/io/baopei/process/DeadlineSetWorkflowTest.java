@@ -111,10 +111,7 @@ class DeadlineSetWorkflowTest {
     try (ClaimWorld world = ClaimWorld.with(aClaim())) {
       world.does(approve());
       Instant due = world.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
-      sets(
-          world,
-          ClaimClock.RETURN_TRACKING,
-          due.atOffset(ZoneOffset.ofHours(8)).toString());
+      sets(world, ClaimClock.RETURN_TRACKING, due.atOffset(ZoneOffset.ofHours(8)).toString());
       world.awaits(view -> world.due(ClaimClock.RETURN_TRACKING).equals(due));
     }
   }

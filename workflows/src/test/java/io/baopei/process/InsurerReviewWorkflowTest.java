@@ -11,7 +11,6 @@ import io.baopei.contract.claim.ClaimView;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.Stage;
 import io.baopei.domain.clock.ClaimClock;
-import io.baopei.fixture.Filings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +49,6 @@ class InsurerReviewWorkflowTest {
       assertThat(world.outside.assessments).isEmpty();
     }
   }
-
 
   private static void outlastTheGrace(ClaimWorld world) {
     world.sleepUntil(world.view().filedAt().plus(hours(36)).plus(MARGIN));

@@ -133,8 +133,7 @@ class MerchantReceiptWorkflowTest {
   }
 
   private static Receipt refusalWith(EvidenceItem... proof) {
-    return new Receipt(
-        MERCHANT, ReceiptDecision.REFUSE, RefusalGround.WRONG_GOODS, proof(proof));
+    return new Receipt(MERCHANT, ReceiptDecision.REFUSE, RefusalGround.WRONG_GOODS, proof(proof));
   }
 
   private static List<EvidenceItem> proof(EvidenceItem... items) {

@@ -59,8 +59,9 @@ class RefundWorkflowTest {
       assertThat(world.refuses(withdraw())).isEqualTo("ACTION_NOT_ALLOWED");
       ClaimView end = world.end();
       assertThat(end.outcome()).isEqualTo(Outcome.PAID);
-      assertThat(world.outside.refunds).extracting(RefundBuyer::key).containsOnly(
-          end.claimId() + "/REFUND/1");
+      assertThat(world.outside.refunds)
+          .extracting(RefundBuyer::key)
+          .containsOnly(end.claimId() + "/REFUND/1");
       assertThat(world.records().told("REFUND_OVERDUE")).isEmpty();
     }
   }

@@ -54,8 +54,7 @@ class ReturnTrackingWorkflowTest {
           .isCloseTo(due, within(1, ChronoUnit.SECONDS));
       assertThat(world.outside.refunds).isEmpty();
       assertThat(world.outside.payouts).isEmpty();
-      assertThat(world.records().of("TRACKING_NOT_SUBMITTED").getFirst().rules())
-          .contains("T-F12");
+      assertThat(world.records().of("TRACKING_NOT_SUBMITTED").getFirst().rules()).contains("T-F12");
     }
   }
 
@@ -149,9 +148,7 @@ class ReturnTrackingWorkflowTest {
       assertThat(world.stage()).isEqualTo(Stage.RETURN_TRACKING);
       assertThat(world.view().allowedActions())
           .extracting("action", "by")
-          .containsExactly(
-              tuple(
-                  "repair", Role.OPS));
+          .containsExactly(tuple("repair", Role.OPS));
       assertThat(world.records().told("CLAIM_PARKED")).containsExactly("OPS");
       assertThat(world.refuses(tracking())).isEqualTo("ACTION_NOT_ALLOWED");
     }
