@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AdmissionWorkflowTest {
 
   /** Where a claim can stand and wait, and how it comes there. */
+  @SuppressWarnings("ImmutableEnumChecker") // A way is a function without state.
   enum Place {
     REVIEW(Stage.INSURER_REVIEW, world -> {}),
     SUPPLEMENT(Stage.SUPPLEMENT, world -> world.does(askForMore())),

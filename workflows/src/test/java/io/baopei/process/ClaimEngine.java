@@ -7,6 +7,7 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,15 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One time-skipping server for all scenarios, which follow each other on its calendar. Workers keep
- * no sticky cache, so that every task is a replay of all before it.
+ * no cache, so that every task is a replay of all before it.
  */
 final class ClaimEngine {
 
-  private static final WorkerOptions EVERY_TASK_REPLAYS =
-      WorkerOptions.newBuilder()
-          .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
-          .setDefaultDeadlockDetectionTimeout(30_000)
-          .build();
+  private static final WorkerOptions PATIENT =
+      WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(30_000).build();
 
   private static @Nullable ClaimEngine shared;
 
@@ -35,6 +33,8 @@ final class ClaimEngine {
     environment =
         TestWorkflowEnvironment.newInstance(
             TestEnvironmentOptions.newBuilder()
+                .setWorkerFactoryOptions(
+                    WorkerFactoryOptions.newBuilder().setWorkflowCacheSize(0).build())
                 .setInitialTime(Instant.parse("2026-03-05T02:00:00Z"))
                 .setWorkflowClientOptions(
                     WorkflowClientOptions.newBuilder()
@@ -75,7 +75,7 @@ final class ClaimEngine {
   }
 
   private void start(String queue, Consumer<Worker> registration) {
-    Worker worker = environment.newWorker(queue, EVERY_TASK_REPLAYS);
+    Worker worker = environment.newWorker(queue, PATIENT);
     worker.registerActivitiesImplementations(outsides);
     registration.accept(worker);
   }

@@ -127,6 +127,10 @@ final class ClaimWorld implements AutoCloseable {
         catchThrowableOfType(
             WorkflowUpdateException.class, () -> stub.update(update, ClaimView.class, payload));
     assertThat(refused).as("%s is refused in %s", update, stage()).isNotNull();
+    return causeOf(refused);
+  }
+
+  private static ApplicationFailure causeOf(WorkflowUpdateException refused) {
     return (ApplicationFailure) Objects.requireNonNull(refused.getCause());
   }
 
@@ -139,7 +143,7 @@ final class ClaimWorld implements AutoCloseable {
       stub.update(update, ClaimView.class, payload);
       return Optional.empty();
     } catch (WorkflowUpdateException refused) {
-      return Optional.of(((ApplicationFailure) refused.getCause()).getType());
+      return Optional.of(causeOf(refused).getType());
     }
   }
 

@@ -1,0 +1,5 @@
+/** What the messages look like on the wire. */
+@NullMarked
+package io.baopei.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.baopei.process;
+
+import io.temporal.common.WorkflowExecutionHistory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Records a history of every road: {@code -Dtest=HistoriesTest -Dhistories.record=true}. To be run
+ * when a road is added; what is recorded stays, since claims in flight look like it.
+ */
+@EnabledIfSystemProperty(named = "histories.record", matches = "true")
+class HistoriesTest {
+
+  private static final Path RESOURCES = Path.of("src", "test", "resources");
+
+  @ParameterizedTest
+  @EnumSource(Road.class)
+  void recordsTheRoad(Road road) throws IOException {
+    Path file = RESOURCES.resolve(road.file());
+    if (Files.exists(file)) {
+      return;
+    }
+    try (ClaimWorld world = road.travelled()) {
+      WorkflowExecutionHistory history = world.history();
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, history.toJson(false) + "\n");
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package io.baopei.process;
+
+import static io.baopei.fixture.Filings.aClaim;
+import static io.baopei.process.Commands.answer;
+import static io.baopei.process.Commands.appeal;
+import static io.baopei.process.Commands.approve;
+import static io.baopei.process.Commands.approveBy;
+import static io.baopei.process.Commands.askForMore;
+import static io.baopei.process.Commands.closeClaim;
+import static io.baopei.process.Commands.confirm;
+import static io.baopei.process.Commands.evidence;
+import static io.baopei.process.Commands.refuse;
+import static io.baopei.process.Commands.reject;
+import static io.baopei.process.Commands.rejectBy;
+import static io.baopei.process.Commands.retry;
+import static io.baopei.process.Commands.retryWithAccount;
+import static io.baopei.process.Commands.rule;
+import static io.baopei.process.Commands.tracking;
+import static io.baopei.process.Commands.withdraw;
+
+import io.baopei.contract.claim.DisputeRuling;
+import io.baopei.fixture.Filings;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Every road that a claim can take, each with a recorded history that must replay for ever. */
+@SuppressWarnings("ImmutableEnumChecker") // A way is a function without state.
+enum Road {
+  RETURN_AND_REFUND(aClaim(), world -> world.does(approve(), tracking(), confirm())),
+  REFUND_ONLY(aClaim().refundOnly(), world -> world.does(approve())),
+  APPROVED_LESS(aClaim().refundOnly(), world -> world.does(approve("120.00", Commands.REASON))),
+  NOT_COVERED(aClaim().inCategory("BOOKS"), world -> {}),
+  REJECTED(aClaim(), world -> world.does(reject())),
+  REJECTED_AGAIN(aClaim(), world -> world.does(reject(), appeal(), rejectBy(Commands.SENIOR))),
+  APPEALED(
+      aClaim().refundOnly(),
+      world -> world.does(reject(), appeal(), approveBy(Commands.SENIOR))),
+  SUPPLEMENTED(
+      aClaim().refundOnly(), world -> world.does(askForMore(), evidence(), approve())),
+  SUPPLEMENT_NOT_SENT(aClaim().withoutPicture(), world -> {}),
+  APPROVED_BY_ITSELF(aClaim().refundOnly().paid("50.00"), world -> {}),
+  ESCALATED(aClaim().refundOnly(), Road::escalates),
+  RETURN_NOT_SENT(aClaim(), world -> world.does(approve())),
+  AGREEMENT_DELAYED(aClaim(), Road::agreesLate),
+  AGREEMENT_REFUSED(aClaim(), Road::agreesAfterRepair),
+  RECEIPT_CONFIRMED_BY_ITSELF(aClaim(), world -> world.does(approve(), tracking())),
+  PARCEL_SIGNED(aClaim(), Road::signs),
+  RECEIPT_REFUSED(
+      aClaim(),
+      world ->
+          world.does(approve(), tracking(), refuse(), answer(), rule(DisputeRuling.UPHOLD))),
+  REFUSAL_OVERRULED(
+      aClaim(),
+      world -> world.does(approve(), tracking(), refuse(), rule(DisputeRuling.OVERRULE))),
+  REFUSAL_UNANSWERED(aClaim(), world -> world.does(approve(), tracking(), refuse())),
+  REFUND_DELAYED(aClaim().refundOnly(), Road::refundsLate),
+  REFUND_REPAIRED(aClaim().refundOnly(), Road::refundsAfterRepair),
+  PAYOUT_DELAYED(aClaim().refundOnly(), Road::paysLate),
+  PAYOUT_REPAIRED(aClaim().refundOnly(), Road::paysAfterRepair),
+  CLOSED_BY_OPERATOR(aClaim().refundOnly(), Road::closes),
+  WITHDRAWN(aClaim(), world -> world.does(withdraw())),
+  REFUNDED_OUTSIDE(aClaim(), Road::refundsOutside),
+  DEADLINE_SET(aClaim(), Road::setsDeadline),
+  IGNORED_FACTS(aClaim(), Road::reportsNonsense);
+
+  private final Filings filing;
+  private final Consumer<ClaimWorld> way;
+
+  Road(Filings filing, Consumer<ClaimWorld> way) {
+    this.filing = filing;
+    this.way = way;
+  }
+
+  /** Where its history is kept, beside the other resources of the tests. */
+  String file() {
+    return "histories/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
+  }
+
+  /** Travels it to the end. */
+  ClaimWorld travelled() {
+    ClaimWorld world = ClaimWorld.with(filing);
+    way.accept(world);
+    world.end();
+    return world;
+  }
+
+  private static void escalates(ClaimWorld world) {
+    world.sleep(Duration.ofDays(2));
+    world.does(approve());
+  }
+
+  private static void agreesLate(ClaimWorld world) {
+    for (int i = 0; i < 10; i++) {
+      world.outside.agreementFails(Outside.unavailable());
+    }
+    world.does(approve());
+    world.sleep(Duration.ofHours(1));
+    world.does(tracking(), confirm());
+  }
+
+  private static void agreesAfterRepair(ClaimWorld world) {
+    world.outside.agreementFails(Outside.refused("NO_RETURN_ADDRESS"));
+    world.outside.agreementFails(Outside.refused("NO_RETURN_ADDRESS"));
+    world.does(approve());
+    world.awaits(view -> view.parked() != null);
+    world.does(retry());
+    world.awaits(view -> view.parked() == null);
+    world.does(tracking(), confirm());
+  }
+
+  private static void signs(ClaimWorld world) {
+    world.does(approve(), tracking());
+    world.reports("PARCEL_SIGNED", Map.of());
+    world.sleep(Duration.ofDays(3));
+    world.does(confirm());
+  }
+
+  private static void refundsLate(ClaimWorld world) {
+    for (int i = 0; i < 20; i++) {
+      world.outside.refundFails(Outside.unavailable());
+    }
+    world.does(approve());
+  }
+
+  private static void refundsAfterRepair(ClaimWorld world) {
+    world.outside.refundFails(Outside.refused("MERCHANT_BALANCE_LOW"));
+    world.does(approve());
+    world.awaits(view -> view.parked() != null);
+    world.does(retry());
+  }
+
+  private static void paysLate(ClaimWorld world) {
+    for (int i = 0; i < 20; i++) {
+      world.outside.payoutFails(Outside.unknown());
+    }
+    world.does(approve());
+  }
+
+  private static void paysAfterRepair(ClaimWorld world) {
+    world.outside.declines("INDEMNITY");
+    world.does(approve());
+    world.awaits(view -> view.parked() != null);
+    world.does(retryWithAccount("ACC-9"));
+  }
+
+  private static void closes(ClaimWorld world) {
+    world.outside.declines("INDEMNITY");
+    world.does(approve());
+    world.awaits(view -> view.parked() != null);
+    world.does(closeClaim());
+  }
+
+  private static void refundsOutside(ClaimWorld world) {
+    world.does(approve(), tracking());
+    world.reports("REFUND_COMPLETED", Map.of());
+  }
+
+  private static void setsDeadline(ClaimWorld world) {
+    String due = world.now().plus(Duration.ofDays(20)).toString();
+    world.reports("DEADLINE_SET", Map.of("clock", "MERCHANT_RECEIPT", "dueAt", due));
+    world.does(approve(), tracking());
+  }
+
+  private static void reportsNonsense(ClaimWorld world) {
+    world.reports("NO_SUCH_FACT", Map.of());
+    world.reports("RETURN_TRACKING_SUBMITTED", Map.of("carrier", "DHL"));
+    world.awaits(view -> world.records().of("IGNORED").size() == 2);
+    world.does(withdraw());
+  }
+}
