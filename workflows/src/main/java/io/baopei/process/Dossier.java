@@ -17,6 +17,7 @@ import io.baopei.domain.claim.Stage;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.claim.StageMachine;
 import io.baopei.domain.policy.Policy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ final class Dossier {
   private final List<JournalEntry> entries = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
   private Stage stage;
+  private Instant stageSince;
   private @Nullable Outcome outcome;
   private @Nullable Parked parked;
   private @Nullable Instant closedAt;
@@ -51,6 +53,7 @@ final class Dossier {
   Dossier(ClaimInput input, Stage firstStage) {
     this.input = input;
     this.stage = firstStage;
+    this.stageSince = input.filedAt();
     this.clocks = new Clocks(input.terms(), this);
     this.money = new Dues(input, this);
     this.evidenceItems = input.filing().evidence().size();
@@ -65,7 +68,10 @@ final class Dossier {
     Stage next =
         StageMachine.next(stage, event)
             .orElseThrow(() -> new IllegalStateException(event + " cannot happen in " + stage));
+    String stayed = Duration.between(stageSince, now).toString();
+    note(now, Track.EVENT, "STAGE_LEFT", stage.name(), Actor.SYSTEM, stayed);
     stage = next;
+    stageSince = now;
     note(now, Track.EVENT, event.name(), next.name(), actor, detail, rules);
   }
 

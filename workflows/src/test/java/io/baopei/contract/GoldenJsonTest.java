@@ -66,8 +66,7 @@ class GoldenJsonTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("payloads")
   void ignoresAFieldOfANewerVersion(String name, Object payload) throws IOException {
-    ObjectNode newer =
-        (ObjectNode) JSON.readTree(Files.readString(FOLDER.resolve(name + ".json")));
+    ObjectNode newer = (ObjectNode) JSON.readTree(Files.readString(FOLDER.resolve(name + ".json")));
     newer.putObject("addedLater").put("by", "a newer version");
     assertThat((Object) JSON.treeToValue(newer, payload.getClass())).isEqualTo(payload);
   }

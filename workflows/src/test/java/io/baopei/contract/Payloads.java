@@ -131,8 +131,7 @@ final class Payloads {
         opened.entries().subList(0, 2),
         opened.notices(),
         List.of(
-            new WorkingDayBound(
-                ClaimClock.PAYOUT, NOON, 3, WorkingCalendar.CN, "Asia/Shanghai")),
+            new WorkingDayBound(ClaimClock.PAYOUT, NOON, 3, WorkingCalendar.CN, "Asia/Shanghai")),
         AGREEMENT);
   }
 

@@ -35,10 +35,8 @@ enum Road {
   REJECTED(aClaim(), world -> world.does(reject())),
   REJECTED_AGAIN(aClaim(), world -> world.does(reject(), appeal(), rejectBy(Commands.SENIOR))),
   APPEALED(
-      aClaim().refundOnly(),
-      world -> world.does(reject(), appeal(), approveBy(Commands.SENIOR))),
-  SUPPLEMENTED(
-      aClaim().refundOnly(), world -> world.does(askForMore(), evidence(), approve())),
+      aClaim().refundOnly(), world -> world.does(reject(), appeal(), approveBy(Commands.SENIOR))),
+  SUPPLEMENTED(aClaim().refundOnly(), world -> world.does(askForMore(), evidence(), approve())),
   SUPPLEMENT_NOT_SENT(aClaim().withoutPicture(), world -> {}),
   APPROVED_BY_ITSELF(aClaim().refundOnly().paid("50.00"), world -> {}),
   ESCALATED(aClaim().refundOnly(), Road::escalates),
@@ -49,11 +47,9 @@ enum Road {
   PARCEL_SIGNED(aClaim(), Road::signs),
   RECEIPT_REFUSED(
       aClaim(),
-      world ->
-          world.does(approve(), tracking(), refuse(), answer(), rule(DisputeRuling.UPHOLD))),
+      world -> world.does(approve(), tracking(), refuse(), answer(), rule(DisputeRuling.UPHOLD))),
   REFUSAL_OVERRULED(
-      aClaim(),
-      world -> world.does(approve(), tracking(), refuse(), rule(DisputeRuling.OVERRULE))),
+      aClaim(), world -> world.does(approve(), tracking(), refuse(), rule(DisputeRuling.OVERRULE))),
   REFUSAL_UNANSWERED(aClaim(), world -> world.does(approve(), tracking(), refuse())),
   REFUND_DELAYED(aClaim().refundOnly(), Road::refundsLate),
   REFUND_REPAIRED(aClaim().refundOnly(), Road::refundsAfterRepair),

@@ -1,15 +1,10 @@
 package io.baopei.worker.metrics;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.baopei.contract.activity.ClaimStep;
 import io.baopei.contract.activity.JournalEntry;
-import io.baopei.contract.claim.ClaimView;
-import io.baopei.domain.claim.Stage;
 import io.baopei.port.record.StepRecords;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CountedSteps implements StepRecords {
 
-  private static final int CLAIMS_MAX = 100_000;
-
   private final StepRecords records;
   private final MeterRegistry meters;
-  private final Cache<String, Stay> stays = Caffeine.newBuilder().maximumSize(CLAIMS_MAX).build();
-
-  private record Stay(Stage stage, Instant since) {}
 
   public CountedSteps(StepRecords records, MeterRegistry meters) {
     this.records = records;
@@ -36,14 +26,11 @@ public final class CountedSteps implements StepRecords {
     records.append(step);
     String programme = step.view().programme().name();
     step.entries().forEach(entry -> count(programme, entry));
-    countStay(programme, step);
-    if (step.view().stage() == Stage.CLOSED) {
-      stays.invalidate(step.claimId());
-    }
   }
 
   private void count(String programme, JournalEntry entry) {
     switch (entry.type()) {
+      case "STAGE_LEFT" -> stayed(programme, entry);
       case "CLOSED" -> increment("baopei.claims.closed", programme, "outcome", entry.subject());
       case "CLOCK_BREACHED" ->
           increment("baopei.clocks.breached", programme, "clock", entry.subject());
@@ -57,19 +44,13 @@ public final class CountedSteps implements StepRecords {
     }
   }
 
-  private void countStay(String programme, ClaimStep step) {
-    ClaimView view = step.view();
-    Instant at = step.entries().isEmpty() ? null : step.entries().getLast().at();
-    Stay before = stays.getIfPresent(step.claimId());
-    if (at == null || (before != null && before.stage() == view.stage())) {
-      return;
-    }
-    if (before != null) {
+  /** A journal says how long a claim stayed in the stage that it leaves. */
+  private void stayed(String programme, JournalEntry entry) {
+    if (entry.subject() != null && entry.detail() != null) {
       meters
-          .timer("baopei.stage", "programme", programme, "stage", before.stage().name())
-          .record(Duration.between(before.since(), at));
+          .timer("baopei.stage", "programme", programme, "stage", entry.subject())
+          .record(Duration.parse(entry.detail()));
     }
-    stays.put(step.claimId(), new Stay(view.stage(), at));
   }
 
   private void increment(String name, String programme, String tag, @Nullable String value) {
