@@ -31,9 +31,7 @@ final class FailureTable {
               failure -> passing(FailureType.PAYMENT_OUTCOME_UNKNOWN, words(failure))),
           new Row<>(DataAccessException.class, FailureTable::recordsUnavailable),
           new Row<>(TransactionException.class, FailureTable::recordsUnavailable),
-          new Row<>(
-              PaymentContradiction.class,
-              failure -> forGood(FailureType.PAYMENT_CONTRADICTION, words(failure))));
+          new Row<>(PaymentContradiction.class, FailureTable::contradiction));
 
   private FailureTable() {}
 
@@ -51,6 +49,11 @@ final class FailureTable {
   private static ApplicationFailure refused(CounterpartyRefused refused) {
     return forGood(
         FailureType.COUNTERPARTY_REFUSED, refused.code(), refused.code(), words(refused));
+  }
+
+  private static ApplicationFailure contradiction(PaymentContradiction contradiction) {
+    String type = FailureType.PAYMENT_CONTRADICTION;
+    return forGood(type, words(contradiction), type, words(contradiction), contradiction.key());
   }
 
   /** The kind and the database's own code say enough; their texts may quote rows. */

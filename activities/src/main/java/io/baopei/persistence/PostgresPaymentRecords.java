@@ -9,6 +9,7 @@ import io.baopei.port.record.PaymentRecords;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,7 +56,7 @@ public final class PostgresPaymentRecords implements PaymentRecords {
     boolean contradicts =
         Objects.requireNonNull(transactions.execute(status -> note(key, outcome, now)));
     if (contradicts) {
-      throw new PaymentContradiction("payment " + key + " is settled otherwise");
+      throw new PaymentContradiction(key, "payment " + key + " is settled otherwise");
     }
   }
 
@@ -65,18 +66,25 @@ public final class PostgresPaymentRecords implements PaymentRecords {
   }
 
   private Progress begin(PaymentOrder order, Instant now) {
-    return Objects.requireNonNull(
-        transactions.execute(
-            status ->
-                rows.insert(order, now)
-                    ? new Progress(Optional.empty(), false)
-                    : again(order, now)));
+    try {
+      return Objects.requireNonNull(
+          transactions.execute(
+              status ->
+                  rows.insert(order, now)
+                      ? new Progress(Optional.empty(), false)
+                      : again(order, now)));
+    } catch (DuplicateKeyException second) {
+      throw new PaymentContradiction(
+          order.key(),
+          "payment " + order.key() + " would be a second one: another of the leg is not declined");
+    }
   }
 
   private Progress again(PaymentOrder order, Instant now) {
     PaymentRow row = rows.lock(order.key());
     if (!row.order().equals(order)) {
-      throw new PaymentContradiction("payment " + order.key() + " is on record otherwise");
+      throw new PaymentContradiction(
+          order.key(), "payment " + order.key() + " is on record otherwise");
     }
     Optional<PaymentOutcome> outcome = row.settledAs();
     if (outcome.isEmpty()) {

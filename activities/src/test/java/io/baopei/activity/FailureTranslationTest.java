@@ -63,7 +63,8 @@ class FailureTranslationTest {
             FailureType.RECORDS_UNAVAILABLE,
             true),
         Arguments.of(
-            new PaymentContradiction("C-1/INDEMNITY/1 is on record with other content"),
+            new PaymentContradiction(
+                "C-1/INDEMNITY/1", "C-1/INDEMNITY/1 is on record with other content"),
             FailureType.PAYMENT_CONTRADICTION,
             false));
   }

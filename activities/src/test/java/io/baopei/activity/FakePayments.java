@@ -43,7 +43,7 @@ final class FakePayments implements PaymentRecords {
   private Progress begin(String key, Object order) {
     Object before = orders.putIfAbsent(key, order);
     if (before != null && !before.equals(order)) {
-      throw new PaymentContradiction(key + " is on record with other content");
+      throw new PaymentContradiction(key, key + " is on record with other content");
     }
     return new Progress(outcome(key).filter(FakePayments::isSettled), before != null);
   }
@@ -52,7 +52,7 @@ final class FakePayments implements PaymentRecords {
   public void settle(String key, PaymentOutcome outcome, Instant now) {
     PaymentOutcome before = outcomes.get(key);
     if (before != null && isSettled(before) && !before.equals(outcome)) {
-      throw new PaymentContradiction(key + " was settled otherwise");
+      throw new PaymentContradiction(key, key + " was settled otherwise");
     }
     outcomes.put(key, outcome);
   }

@@ -110,15 +110,14 @@ final class PaymentRecordsIT {
   @Test
   void answersWithTheOutcomeOnceItIsSettled() {
     begin(indemnity(1));
-    settle(indemnity(1), UNKNOWN);
-    settle(indemnity(1), PAID);
-    settle(indemnity(1), PAID);
-
-    assertThat(begin(indemnity(1)).outcome()).contains(PAID);
+    settle(indemnity(1), DECLINED);
+    assertThat(begin(indemnity(1)).outcome()).contains(DECLINED);
 
     begin(indemnity(2));
-    settle(indemnity(2), DECLINED);
-    assertThat(begin(indemnity(2)).outcome()).contains(DECLINED);
+    settle(indemnity(2), UNKNOWN);
+    settle(indemnity(2), PAID);
+    settle(indemnity(2), PAID);
+    assertThat(begin(indemnity(2)).outcome()).contains(PAID);
   }
 
   @Test
@@ -166,6 +165,26 @@ final class PaymentRecordsIT {
 
     assertThatThrownBy(() -> settle(indemnity(1), PAID)).isInstanceOf(PaymentContradiction.class);
     assertThat(begin(indemnity(1)).outcome()).contains(DECLINED);
+  }
+
+  @Test
+  void refusesASecondPaymentOfALegThatIsPaidOrMayBe() {
+    begin(indemnity(1));
+    refusesASecond();
+    settle(indemnity(1), UNKNOWN);
+    refusesASecond();
+    settle(indemnity(1), PAID);
+    refusesASecond();
+
+    assertThat(database.jdbc().sql("SELECT count(*) FROM payments").query(Long.class).single())
+        .isEqualTo(1);
+  }
+
+  private void refusesASecond() {
+    assertThatThrownBy(() -> begin(indemnity(2)))
+        .isInstanceOfSatisfying(
+            PaymentContradiction.class,
+            second -> assertThat(second.key()).isEqualTo(claimId + "/INDEMNITY/2"));
   }
 
   @Test

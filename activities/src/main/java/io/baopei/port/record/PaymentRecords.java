@@ -21,7 +21,8 @@ public interface PaymentRecords {
    * Notes that the leg is about to be sent, and says how far it was before. A settled leg is left
    * as it is. A key that is on record with another sum or payee is refused.
    *
-   * @throws PaymentContradiction when the key is on record with other content
+   * @throws PaymentContradiction when the key is on record with other content, or the leg under
+   *     another key that was not declined
    */
   Progress begin(String claimId, LegOrder leg, Instant now);
 
