@@ -1,5 +1,6 @@
 package io.baopei.worker.api;
 
+import io.baopei.domain.claim.Reason;
 import io.baopei.worker.api.problem.ErrorCode;
 import io.baopei.worker.api.problem.Problem;
 import io.baopei.worker.security.Caller;
@@ -7,9 +8,11 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -17,8 +20,10 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -34,10 +39,15 @@ class OpenApiSetup {
 
   private static final String BEARER = "bearer";
 
+  private static final Set<ErrorCode> RETRYABLE =
+      EnumSet.of(
+          ErrorCode.REQUEST_IN_PROGRESS, ErrorCode.RATE_LIMITED, ErrorCode.ENGINE_UNAVAILABLE);
+
   static {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(Caller.class, Attempt.class)
-        .replaceWithClass(Money.class, MoneyBody.class);
+        .replaceWithClass(Money.class, MoneyBody.class)
+        .replaceWithClass(Reason.class, ReasonBody.class);
   }
 
   @Bean
@@ -69,6 +79,7 @@ class OpenApiSetup {
       boolean isPost = handler.hasMethodAnnotation(PostMapping.class);
       if (isPost) {
         operation.addParametersItem(idempotencyKey());
+        addReplayed(operation);
       }
       addErrors(operation, isPost);
       return operation;
@@ -87,23 +98,41 @@ class OpenApiSetup {
   }
 
   private static void addErrors(Operation operation, boolean isPost) {
-    Map<Integer, String> codes =
-        Arrays.stream(ErrorCode.values())
-            .filter(code -> isPost || (code.status() != 409 && code.status() != 415))
-            .collect(
-                Collectors.groupingBy(
-                    ErrorCode::status,
-                    TreeMap::new,
-                    Collectors.mapping(ErrorCode::name, Collectors.joining(", "))));
+    Map<Integer, List<ErrorCode>> codes =
+        OperationCodes.of(operation.getOperationId(), isPost).stream()
+            .collect(Collectors.groupingBy(ErrorCode::status, TreeMap::new, Collectors.toList()));
     ApiResponses responses = operation.getResponses();
-    codes.forEach((status, names) -> responses.addApiResponse("" + status, problem(names)));
+    codes.forEach((status, same) -> responses.addApiResponse("" + status, problem(same)));
   }
 
-  private static ApiResponse problem(String codes) {
+  private static ApiResponse problem(List<ErrorCode> codes) {
     Schema<?> schema = new Schema<>().$ref("#/components/schemas/Problem");
-    return new ApiResponse()
-        .description(codes)
-        .content(
-            new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
+    ApiResponse response =
+        new ApiResponse()
+            .description(codes.stream().map(ErrorCode::name).collect(Collectors.joining(", ")))
+            .content(
+                new Content()
+                    .addMediaType("application/problem+json", new MediaType().schema(schema)));
+    if (codes.stream().anyMatch(RETRYABLE::contains)) {
+      response.addHeaderObject(
+          "Retry-After", header("integer", "Seconds after which to send the request again."));
+    }
+    return response;
+  }
+
+  private static void addReplayed(Operation operation) {
+    operation
+        .getResponses()
+        .forEach(
+            (status, response) ->
+                response.addHeaderObject(
+                    "Idempotency-Replayed",
+                    header("string", "true: the first answer under this key, given again.")));
+  }
+
+  private static Header header(String type, String description) {
+    Schema<?> schema = new JsonSchema();
+    schema.addType(type);
+    return new Header().description(description).schema(schema);
   }
 }

@@ -1,0 +1,97 @@
+package io.baopei.worker.api;
+
+import io.baopei.contract.claim.ClaimView;
+import io.baopei.contract.claim.Decision;
+import io.baopei.contract.claim.Parked;
+import io.baopei.contract.claim.SettlementView;
+import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.AllowedAction;
+import io.baopei.domain.clock.Deadline;
+import io.baopei.domain.gate.GateCheck;
+import io.baopei.domain.settlement.Leg;
+import io.baopei.worker.api.problem.Fault;
+import io.baopei.worker.api.problem.Problem;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Says of answers which fields are always there, and which of them may be null. */
+@Component
+@SuppressWarnings("rawtypes") // The document's own maps are of raw schemas.
+final class OpenApiAnswers implements OpenApiCustomizer {
+
+  /** Every field is written, null or not. */
+  private static final List<Class<? extends Record>> WHOLE =
+      List.of(
+          ClaimView.class,
+          ClaimList.class,
+          Deadline.class,
+          AllowedAction.class,
+          GateCheck.class,
+          Decision.class,
+          SettlementView.class,
+          Leg.class,
+          Parked.class,
+          Trace.class,
+          Trace.Line.class,
+          Actor.class,
+          PolicyView.class,
+          PoliciesController.PolicyList.class,
+          EventAccepted.class,
+          Fault.class);
+
+  @Override
+  public void customise(OpenAPI document) {
+    Map<String, Schema> schemas = document.getComponents().getSchemas();
+    WHOLE.forEach(type -> mark(schema(schemas, type), type, true));
+    // A problem leaves out what it does not need.
+    mark(schema(schemas, Problem.class), Problem.class, false);
+  }
+
+  private static Schema<?> schema(Map<String, Schema> schemas, Class<?> type) {
+    Schema<?> schema = schemas.get(type.getSimpleName());
+    if (schema == null) {
+      throw new IllegalStateException(type.getSimpleName() + " is no schema of the document");
+    }
+    return schema;
+  }
+
+  private static void mark(Schema<?> schema, Class<? extends Record> type, boolean writesNulls) {
+    List<RecordComponent> fields = Arrays.asList(type.getRecordComponents());
+    schema.setRequired(
+        fields.stream()
+            .filter(field -> writesNulls || !isNullable(field))
+            .map(RecordComponent::getName)
+            .toList());
+    if (writesNulls) {
+      fields.stream()
+          .filter(OpenApiAnswers::isNullable)
+          .map(RecordComponent::getName)
+          .forEach(name -> schema.getProperties().computeIfPresent(name, (key, of) -> orNull(of)));
+    }
+  }
+
+  private static boolean isNullable(RecordComponent field) {
+    return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  private static Schema<?> orNull(Schema<?> schema) {
+    if (schema.getAnyOf() != null) {
+      return schema;
+    }
+    if (schema.getTypes() != null && schema.getEnum() == null) {
+      schema.addType("null");
+      return schema;
+    }
+    Schema<?> none = new JsonSchema();
+    none.addType("null");
+    return new JsonSchema().addAnyOfItem(schema).addAnyOfItem(none);
+  }
+}

@@ -1,0 +1,90 @@
+package io.baopei.worker.api;
+
+import static io.baopei.worker.api.problem.ErrorCode.ACTION_NOT_ALLOWED;
+import static io.baopei.worker.api.problem.ErrorCode.AMOUNT_ABOVE_CAP;
+import static io.baopei.worker.api.problem.ErrorCode.BODY_TOO_LARGE;
+import static io.baopei.worker.api.problem.ErrorCode.CLAIM_CLOSED;
+import static io.baopei.worker.api.problem.ErrorCode.CLAIM_NOT_FOUND;
+import static io.baopei.worker.api.problem.ErrorCode.CURRENCY_MISMATCH;
+import static io.baopei.worker.api.problem.ErrorCode.ENGINE_UNAVAILABLE;
+import static io.baopei.worker.api.problem.ErrorCode.FORBIDDEN;
+import static io.baopei.worker.api.problem.ErrorCode.GROUND_REQUIRED;
+import static io.baopei.worker.api.problem.ErrorCode.IDEMPOTENCY_KEY_MISSING;
+import static io.baopei.worker.api.problem.ErrorCode.IDEMPOTENCY_KEY_REUSED;
+import static io.baopei.worker.api.problem.ErrorCode.INTERNAL_ERROR;
+import static io.baopei.worker.api.problem.ErrorCode.INVALID_FIELD;
+import static io.baopei.worker.api.problem.ErrorCode.MALFORMED_REQUEST;
+import static io.baopei.worker.api.problem.ErrorCode.NOT_ACCEPTABLE;
+import static io.baopei.worker.api.problem.ErrorCode.OPEN_CLAIM_EXISTS;
+import static io.baopei.worker.api.problem.ErrorCode.POLICY_CONFLICT;
+import static io.baopei.worker.api.problem.ErrorCode.POLICY_EXISTS;
+import static io.baopei.worker.api.problem.ErrorCode.POLICY_NOT_FOUND;
+import static io.baopei.worker.api.problem.ErrorCode.PROOF_REQUIRED;
+import static io.baopei.worker.api.problem.ErrorCode.RATE_LIMITED;
+import static io.baopei.worker.api.problem.ErrorCode.REASON_REQUIRED;
+import static io.baopei.worker.api.problem.ErrorCode.REQUEST_IN_PROGRESS;
+import static io.baopei.worker.api.problem.ErrorCode.SAME_REVIEWER;
+import static io.baopei.worker.api.problem.ErrorCode.UNAUTHENTICATED;
+import static io.baopei.worker.api.problem.ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+
+import io.baopei.worker.api.problem.ErrorCode;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Which codes an operation can answer; what none of its requests can meet is not among them. */
+final class OperationCodes {
+
+  private static final Set<ErrorCode> ANY =
+      EnumSet.of(
+          UNAUTHENTICATED,
+          FORBIDDEN,
+          NOT_ACCEPTABLE,
+          RATE_LIMITED,
+          INTERNAL_ERROR,
+          ENGINE_UNAVAILABLE);
+
+  private static final Set<ErrorCode> POST =
+      EnumSet.of(
+          MALFORMED_REQUEST,
+          IDEMPOTENCY_KEY_MISSING,
+          REQUEST_IN_PROGRESS,
+          BODY_TOO_LARGE,
+          UNSUPPORTED_MEDIA_TYPE,
+          INVALID_FIELD,
+          IDEMPOTENCY_KEY_REUSED);
+
+  private static final Set<ErrorCode> ACTION =
+      EnumSet.of(
+          CLAIM_NOT_FOUND,
+          ACTION_NOT_ALLOWED,
+          CLAIM_CLOSED,
+          PROOF_REQUIRED,
+          GROUND_REQUIRED,
+          AMOUNT_ABOVE_CAP,
+          REASON_REQUIRED,
+          SAME_REVIEWER,
+          CURRENCY_MISMATCH);
+
+  private OperationCodes() {}
+
+  static Set<ErrorCode> of(String operationId, boolean isPost) {
+    Set<ErrorCode> codes = EnumSet.copyOf(ANY);
+    if (isPost) {
+      codes.addAll(POST);
+    }
+    codes.addAll(own(operationId));
+    return codes;
+  }
+
+  private static Set<ErrorCode> own(String operationId) {
+    return switch (operationId) {
+      case "listClaims" -> EnumSet.of(MALFORMED_REQUEST, INVALID_FIELD);
+      case "listPolicies" -> EnumSet.of(INVALID_FIELD);
+      case "getPolicy" -> EnumSet.of(POLICY_NOT_FOUND);
+      case "getClaim", "traceClaim", "reportEvent" -> EnumSet.of(CLAIM_NOT_FOUND);
+      case "fileClaim" -> EnumSet.of(OPEN_CLAIM_EXISTS, CURRENCY_MISMATCH);
+      case "registerPolicy" -> EnumSet.of(POLICY_CONFLICT, POLICY_EXISTS, CURRENCY_MISMATCH);
+      default -> ACTION;
+    };
+  }
+}
