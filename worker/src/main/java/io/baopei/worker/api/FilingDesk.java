@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Files claims: first on record, then running; what could not be started is taken back. */
+/** Files claims: first on record, then running; what surely does not run is taken back. */
 @Component
 public class FilingDesk {
 
@@ -38,7 +38,8 @@ public class FilingDesk {
   /**
    * Files a claim that was checked.
    *
-   * @throws Refusal {@code OPEN_CLAIM_EXISTS}, or {@code ENGINE_UNAVAILABLE}: nothing was filed
+   * @throws Refusal {@code OPEN_CLAIM_EXISTS}, or {@code ENGINE_UNAVAILABLE}: nothing was filed, or
+   *     the same filing goes on where this one was cut off
    */
   ClaimView file(FileClaim body, String platformId) {
     Filing filing = body.filing(platformId);
@@ -52,20 +53,36 @@ public class FilingDesk {
     };
   }
 
-  /** Starts a claim that is on record but not known to run. Idempotent. */
+  /**
+   * Starts a claim that is on record but not known to run. Idempotent.
+   *
+   * @throws EngineUnavailable when it is not known to run, whatever the reason
+   */
   public void start(ClaimInput input, ClaimView view) {
-    engine.start(input, view);
+    try {
+      engine.start(input, view);
+    } catch (EngineUnavailable unavailable) {
+      throw unavailable;
+    } catch (RuntimeException refused) {
+      // The engine, or what stands before it, refused the start itself: nothing runs.
+      throw new EngineUnavailable(false, refused);
+    }
     claims.engineStarted(new ClaimId(input.claimId()), clock.instant());
   }
 
+  /**
+   * What perhaps runs already must stay on record: the same filing, or the sweeper, starts it once
+   * more, which does no harm.
+   */
   private ClaimView begin(NewClaim claim) {
     try {
-      engine.start(claim.input(), claim.view());
+      start(claim.input(), claim.view());
     } catch (EngineUnavailable unavailable) {
-      claims.takeBack(new ClaimId(claim.input().claimId()));
+      if (!unavailable.perhapsDone()) {
+        claims.takeBack(new ClaimId(claim.input().claimId()));
+      }
       throw Refusals.engineUnavailable(unavailable);
     }
-    claims.engineStarted(new ClaimId(claim.input().claimId()), clock.instant());
     meters.filed(claim.view());
     return claim.view();
   }

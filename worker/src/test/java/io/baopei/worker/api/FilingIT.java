@@ -78,6 +78,32 @@ class FilingIT extends ApiHarness {
     assertThat(up.json().at("/repeated").asBoolean()).isFalse();
   }
 
+  @Test
+  void leavesNothingBehindWhenTheEngineRefusesTheStart() {
+    engine.failure = new IllegalStateException("no search attribute ClaimStage");
+    Answer refused = post("/v1/claims", PLATFORM, Bodies.claim("unfit"));
+    engine.failure = null;
+    Answer fit = post("/v1/claims", PLATFORM, Bodies.claim("unfit"));
+
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(refused.code()).isEqualTo("ENGINE_UNAVAILABLE");
+    assertThat(refused.raw().body()).doesNotContain("attribute");
+    assertThat(fit.status()).isEqualTo(201);
+  }
+
+  @Test
+  void goesOnWithAClaimThatPerhapsRuns() {
+    engine.failure = new EngineUnavailable(true, new IllegalStateException("late"));
+    Answer late = post("/v1/claims", PLATFORM, Bodies.claim("perhaps"));
+    engine.failure = null;
+    Answer again = post("/v1/claims", PLATFORM, Bodies.claim("perhaps"));
+
+    assertThat(late.status()).isEqualTo(503);
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json().at("/repeated").asBoolean()).isTrue();
+    assertThat(engine.started).contains(again.at("/claimId"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -111,6 +137,7 @@ class FilingIT extends ApiHarness {
         "\"orderId\":\"O-x\" | \"orderId\":\"\" | /order/orderId",
         "\"orderId\":\"O-x\", | '' | /order/orderId",
         "\"problem\":\"NO_POWER\" | \"problem\":\"NO_LUCK\" | /request/problem",
+        "\"problem\":\"NO_POWER\" | \"problem\":\"VISIBLE_DIFFERENCE\" | /request/problem",
         "\"programme\":\"TMALL_30_DAY\" | \"programme\":\"LIVE_PRICE\" | /programme",
         "https://pictures | ftp://pictures | /evidence/0/uri",
         "Does not switch on. | nul\\\\u0000 | /request/description",
