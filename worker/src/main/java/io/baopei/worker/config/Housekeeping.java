@@ -67,8 +67,18 @@ class Housekeeping implements SchedulingConfigurer {
   private void startUnstarted() {
     Instant before = clock.instant().minus(UNSTARTED_AFTER);
     for (StoredClaim claim : claims.unstarted(before, BATCH)) {
+      start(claim);
+    }
+  }
+
+  /** One claim that cannot be started must not keep the others waiting. */
+  private void start(StoredClaim claim) {
+    String claimId = claim.view().claimId();
+    try {
       filing.start(claim.input(), claim.view());
-      LOG.warn("started claim {} that was only filed", claim.view().claimId());
+      LOG.warn("started claim {} that was only filed", claimId);
+    } catch (RuntimeException failed) {
+      LOG.error("claim {} is filed but cannot be started; it is tried again", claimId, failed);
     }
   }
 
