@@ -29,6 +29,7 @@ final class EngineWorkers implements SmartLifecycle {
   private final SearchAttributeRegistration searchAttributes;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean running;
+  private volatile boolean takingTasks;
 
   EngineWorkers(
       WorkflowClient client, WorkerFactory factory, SearchAttributeRegistration attributes) {
@@ -45,43 +46,53 @@ final class EngineWorkers implements SmartLifecycle {
 
   private void startWhenThere() {
     try {
-      while (!engineAnswers()) {
+      while (!tryToStart()) {
         if (stopped.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)) {
           return;
         }
       }
-      searchAttributes.registerMissing();
-      factory.start();
-      LOG.info("workers take tasks from {}", client.getOptions().getNamespace());
     } catch (InterruptedException ending) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException failed) {
-      LOG.error("the workers do not start", failed);
     }
   }
 
-  private boolean engineAnswers() {
+  private boolean tryToStart() {
+    String target = client.getWorkflowServiceStubs().getOptions().getTarget();
     String namespace = client.getOptions().getNamespace();
     try {
-      client
-          .getWorkflowServiceStubs()
-          .blockingStub()
-          .withDeadlineAfter(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)
-          .describeNamespace(DescribeNamespaceRequest.newBuilder().setNamespace(namespace).build());
+      askFor(namespace);
+      searchAttributes.registerMissing();
+      factory.start();
+      takingTasks = true;
+      LOG.info("workers take tasks from {}", namespace);
       return true;
-    } catch (RuntimeException silent) {
+    } catch (RuntimeException failed) {
       LOG.warn(
-          "Temporal at {} does not answer for namespace {}; workers wait and try again: {}",
-          client.getWorkflowServiceStubs().getOptions().getTarget(),
+          "workers cannot start at Temporal {}, namespace {}; they wait and try again: {}",
+          target,
           namespace,
-          silent.getMessage());
+          failed.toString());
       return false;
     }
+  }
+
+  private void askFor(String namespace) {
+    client
+        .getWorkflowServiceStubs()
+        .blockingStub()
+        .withDeadlineAfter(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)
+        .describeNamespace(DescribeNamespaceRequest.newBuilder().setNamespace(namespace).build());
+  }
+
+  /** Whether the workers have started, and were not stopped. */
+  boolean isTakingTasks() {
+    return takingTasks;
   }
 
   @Override
   public void stop() {
     stopped.countDown();
+    takingTasks = false;
     factory.shutdown();
     factory.awaitTermination(STOP_SECONDS_MAX, TimeUnit.SECONDS);
     running = false;

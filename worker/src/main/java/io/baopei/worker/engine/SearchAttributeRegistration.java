@@ -2,6 +2,8 @@ package io.baopei.worker.engine;
 
 import io.baopei.contract.claim.ClaimSearchAttributes;
 import io.baopei.worker.config.ForWorkers;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
 import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
@@ -9,9 +11,11 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.common.SearchAttributeKey;
 import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.OperatorServiceStubsOptions;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,12 +40,21 @@ final class SearchAttributeRegistration {
           ClaimSearchAttributes.NEXT_DEADLINE,
           ClaimSearchAttributes.PARKED);
 
+  private static final Set<Status.Code> NOT_OURS =
+      EnumSet.of(
+          Status.Code.PERMISSION_DENIED, Status.Code.UNAUTHENTICATED, Status.Code.UNIMPLEMENTED);
+
   private final WorkflowClient client;
 
   SearchAttributeRegistration(WorkflowClient client) {
     this.client = client;
   }
 
+  /**
+   * Registers what is missing; where that is not ours to do, an operator must have done it.
+   *
+   * @throws StatusRuntimeException when it may succeed another time
+   */
   void registerMissing() {
     String namespace = client.getOptions().getNamespace();
     try {
@@ -61,7 +74,10 @@ final class SearchAttributeRegistration {
                     .build());
         LOG.info("registered search attributes {}", missing.keySet());
       }
-    } catch (RuntimeException refused) {
+    } catch (StatusRuntimeException refused) {
+      if (!NOT_OURS.contains(refused.getStatus().getCode())) {
+        throw refused;
+      }
       LOG.warn(
           "search attributes cannot be registered here; an operator must have done it: {}",
           refused.getMessage());
