@@ -1,7 +1,12 @@
 package io.baopei.persistence;
 
+import io.baopei.domain.claim.ClaimId;
 import io.baopei.port.record.EventInbox;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The events that came in, in PostgreSQL. */
@@ -46,5 +51,39 @@ public final class PostgresEventInbox implements EventInbox {
         .param("eventId", eventId)
         .param("now", Columns.at(now))
         .update();
+  }
+
+  @Override
+  public void ignore(String source, String eventId, String reason, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE event_inbox SET passed_on_at = :now, ignored = :reason
+             WHERE source = :source AND event_id = :eventId AND passed_on_at IS NULL
+            """)
+        .param("source", source)
+        .param("eventId", eventId)
+        .param("reason", reason)
+        .param("now", Columns.at(now))
+        .update();
+  }
+
+  @Override
+  public List<IgnoredEvent> ignored(ClaimId claimId) {
+    return jdbc.sql(
+            """
+            SELECT type, received_at, ignored FROM event_inbox
+             WHERE claim_id = :claimId AND ignored IS NOT NULL
+             ORDER BY received_at, event_id
+            """)
+        .param("claimId", claimId.value())
+        .query(PostgresEventInbox::ignoredEvent)
+        .list();
+  }
+
+  private static IgnoredEvent ignoredEvent(ResultSet row, int number) throws SQLException {
+    return new IgnoredEvent(
+        row.getString("type"),
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        row.getString("ignored"));
   }
 }

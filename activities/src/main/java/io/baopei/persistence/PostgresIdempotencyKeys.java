@@ -76,6 +76,21 @@ public final class PostgresIdempotencyKeys implements IdempotencyKeys {
         .update();
   }
 
+  /** {@inheritDoc} The use is as if it had begun more than a lease earlier. */
+  @Override
+  public void interrupt(String caller, String key) {
+    jdbc.sql(
+            """
+            UPDATE idempotency_keys
+               SET begun_at = begun_at - make_interval(secs => :seconds)
+             WHERE caller = :caller AND key = :key AND completed_at IS NULL
+            """)
+        .param("caller", caller)
+        .param("key", key)
+        .param("seconds", LEASE.toSeconds() + 1)
+        .update();
+  }
+
   /** {@inheritDoc} Forgets with them those that were begun before it and never came to an end. */
   @Override
   public int forget(Instant before) {

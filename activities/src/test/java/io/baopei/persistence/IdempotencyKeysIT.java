@@ -57,6 +57,16 @@ final class IdempotencyKeysIT {
   }
 
   @Test
+  void isTakenOverAtOnceUnderTheSameNonceWhenItWasInterrupted() {
+    Begun first = begin("K-1", "f-1", FILED);
+    keys.interrupt("PF-1", "K-1");
+
+    assertThat(begin("K-1", "f-2", FILED)).isEqualTo(new Begun.Reused());
+    assertThat(begin("K-1", "f-1", FILED)).isEqualTo(first);
+    assertThat(begin("K-1", "f-1", FILED)).isEqualTo(new Begun.Running());
+  }
+
+  @Test
   void isFreeAfterARefusal() {
     Begun first = begin("K-1", "f-1", FILED);
     keys.release("PF-1", "K-1");

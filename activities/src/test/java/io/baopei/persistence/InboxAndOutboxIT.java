@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.baopei.domain.claim.ClaimId;
 import io.baopei.domain.claim.Filing;
 import io.baopei.port.notification.Notices.OutgoingNotice;
+import io.baopei.port.record.EventInbox.IgnoredEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,21 @@ final class InboxAndOutboxIT {
 
     assertThat(receive("platform/PF-1", "E-1")).isFalse();
     assertThat(receive("platform/PF-2", "E-1")).isTrue();
+  }
+
+  @Test
+  void remembersWhyAnEventWasIgnored() {
+    receive("platform/PF-1", "E-1");
+    receive("platform/PF-1", "E-2");
+    inbox.passedOn("platform/PF-1", "E-2", NOW);
+
+    inbox.ignore("platform/PF-1", "E-1", "the claim is closed", NOW);
+    inbox.ignore("platform/PF-1", "E-2", "too late", NOW);
+
+    assertThat(receive("platform/PF-1", "E-1")).isFalse();
+    assertThat(inbox.ignored(new ClaimId("C-1")))
+        .containsExactly(new IgnoredEvent("PARCEL_SIGNED", NOW, "the claim is closed"));
+    assertThat(inbox.ignored(new ClaimId("C-2"))).isEmpty();
   }
 
   @Test

@@ -40,6 +40,12 @@ public interface IdempotencyKeys {
   /** Frees the key after a refusal. */
   void release(String caller, String key);
 
+  /**
+   * Ends the lease of a use that was cut off but may yet be carried out: the same request takes the
+   * key over at once, under the same nonce. Does nothing to a completed one.
+   */
+  void interrupt(String caller, String key);
+
   /** Forgets the keys that were completed before {@code before}; says how many. */
   int forget(Instant before);
 }

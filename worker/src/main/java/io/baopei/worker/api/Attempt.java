@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * @param nonce tells this use from a later one of the same key, after a refusal freed it
  * @param undecided whether the request may yet be carried out although its caller was told that
- *     there was no answer: the key then stays taken, so that the same request finds the same nonce
+ *     there was no answer: the key then keeps its nonce, so that the same request is the same
+ *     update
  */
 record Attempt(String caller, String key, String nonce, AtomicBoolean undecided) {
 

@@ -40,14 +40,21 @@ class ClaimsController {
   private final FilingDesk desk;
   private final ClaimsInView inView;
   private final Claims claims;
+  private final Traces traces;
   private final Clock clock;
 
   ClaimsController(
-      FilingChecks checks, FilingDesk desk, ClaimsInView inView, Claims claims, Clock clock) {
+      FilingChecks checks,
+      FilingDesk desk,
+      ClaimsInView inView,
+      Claims claims,
+      Traces traces,
+      Clock clock) {
     this.checks = checks;
     this.desk = desk;
     this.inView = inView;
     this.claims = claims;
+    this.traces = traces;
     this.clock = clock;
   }
 
@@ -78,7 +85,7 @@ class ClaimsController {
   @GetMapping("/{claimId}/trace")
   Trace trace(@PathVariable String claimId, Caller caller) {
     StoredClaim claim = inView.find(claimId, caller);
-    return Traces.of(claim, claims);
+    return traces.of(claim);
   }
 
   @Operation(

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Notes a platform's event, passes it on to the claim, and notes that it was passed on. */
+/** Notes a platform's event, passes it on to the claim, and notes what became of it. */
 @Component
 final class EventDesk {
 
@@ -56,9 +56,10 @@ final class EventDesk {
     String source = "platform/" + platformId;
     boolean isNew =
         inbox.receive(source, event.eventId(), claimId, event.type().name(), clock.instant());
-    if (isNew) {
-      passOn(claim, event);
+    if (isNew && passOn(claim, event)) {
       inbox.passedOn(source, event.eventId(), clock.instant());
+    } else if (isNew) {
+      inbox.ignore(source, event.eventId(), "the claim is closed", clock.instant());
     }
     return new EventAccepted(event.eventId(), claimId, !isNew);
   }
@@ -74,21 +75,22 @@ final class EventDesk {
         .filter(claim -> claim.platformId().equals(platformId));
   }
 
-  private void passOn(StoredClaim claim, PlatformEvent event) {
+  /** Whether the claim took it; one that is over takes no more facts. */
+  private boolean passOn(StoredClaim claim, PlatformEvent event) {
     ClaimId claimId = new ClaimId(claim.view().claimId());
     try {
       if (!claim.engineStarted()) {
         filing.start(claim.input(), claim.view());
       }
       engine.report(claimId, signal(event));
+      return true;
     } catch (EngineUnavailable unavailable) {
       throw Refusals.engineUnavailable(unavailable);
     } catch (WorkflowGone gone) {
-      // A claim that is over takes no more facts; that it came is noted in the inbox.
-      boolean over = claims.find(claimId).filter(EventDesk::isClosed).isPresent();
-      if (!over) {
-        throw Refusals.engineUnavailable(gone);
+      if (claims.find(claimId).filter(EventDesk::isClosed).isPresent()) {
+        return false;
       }
+      throw Refusals.engineUnavailable(gone);
     }
   }
 

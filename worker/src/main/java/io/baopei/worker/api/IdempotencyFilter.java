@@ -17,7 +17,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Keeps the answer of every {@code POST} that was done before it is sent, and frees the key of one
- * that was not.
+ * that was not. One that may yet be carried out can be sent again at once, under the same nonce.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -58,7 +58,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     try {
       if (answered && answer.getStatus() / 100 == 2) {
         keep(attempt, answer);
-      } else if (!attempt.undecided().get()) {
+      } else if (attempt.undecided().get()) {
+        keys.interrupt(attempt.caller(), attempt.key());
+      } else {
         keys.release(attempt.caller(), attempt.key());
       }
     } catch (DataAccessException lost) {

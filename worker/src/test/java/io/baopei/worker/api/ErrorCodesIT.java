@@ -139,12 +139,17 @@ class ErrorCodesIT extends ApiHarness {
   }
 
   @Test
-  void keepsTheKeyOfARequestThatMayYetBeCarriedOut() {
+  void asksAgainUnderTheSameIdWhatMayYetBeCarriedOut() {
     String path = "/v1/claims/" + filed("undecided").at("/claimId") + "/review";
     engine.failure = new EngineUnavailable(true, new IllegalStateException("late"));
 
     assertIs(post(path, INSURER, "late-key", REVIEW), ErrorCode.ENGINE_UNAVAILABLE);
-    assertIs(post(path, INSURER, "late-key", REVIEW), ErrorCode.REQUEST_IN_PROGRESS);
+    engine.failure = null;
+    assertThat(post(path, INSURER, "late-key", REVIEW).status()).isEqualTo(200);
+
+    assertThat(engine.updateIds.stream().filter(id -> id.startsWith("late-key/")))
+        .hasSize(2)
+        .containsOnly(engine.updateIds.getLast());
   }
 
   @Test

@@ -193,6 +193,7 @@ final class Fakes {
     private record Kept(String fingerprint, String nonce, @Nullable Begun answer) {}
 
     private final Map<String, Kept> keys = new LinkedHashMap<>();
+    private final Set<String> interrupted = new LinkedHashSet<>();
     private int uses;
 
     @Override
@@ -206,6 +207,9 @@ final class Fakes {
       }
       if (!kept.fingerprint().equals(fingerprint)) {
         return new Begun.Reused();
+      }
+      if (interrupted.remove(id)) {
+        return new Begun.Fresh(kept.nonce());
       }
       return kept.answer() == null ? new Begun.Running() : kept.answer();
     }
@@ -225,6 +229,11 @@ final class Fakes {
     }
 
     @Override
+    public synchronized void interrupt(String caller, String key) {
+      interrupted.add(caller + " " + key);
+    }
+
+    @Override
     public int forget(Instant before) {
       return 0;
     }
@@ -233,16 +242,33 @@ final class Fakes {
   static final class MemoryInbox implements EventInbox {
 
     private final Set<String> passed = new LinkedHashSet<>();
+    private final Map<String, String> claimOf = new LinkedHashMap<>();
+    private final Map<String, List<IgnoredEvent>> ignored = new LinkedHashMap<>();
 
     @Override
     public boolean receive(
         String source, String eventId, String claimId, String type, Instant now) {
+      claimOf.put(source + eventId, claimId + " " + type);
       return !passed.contains(source + eventId);
     }
 
     @Override
     public void passedOn(String source, String eventId, Instant now) {
       passed.add(source + eventId);
+    }
+
+    @Override
+    public void ignore(String source, String eventId, String reason, Instant now) {
+      passed.add(source + eventId);
+      String[] of = Objects.requireNonNull(claimOf.get(source + eventId)).split(" ", 2);
+      ignored
+          .computeIfAbsent(of[0], claim -> new ArrayList<>())
+          .add(new IgnoredEvent(of[1], now, reason));
+    }
+
+    @Override
+    public List<IgnoredEvent> ignored(ClaimId claimId) {
+      return ignored.getOrDefault(claimId.value(), List.of());
     }
   }
 
@@ -279,9 +305,9 @@ final class Fakes {
 
     @Override
     public ClaimView act(ClaimId claimId, Command command, String updateId) {
+      updateIds.add(updateId);
       failIfTold();
       commands.add(command);
-      updateIds.add(updateId);
       return claims.find(claimId).orElseThrow().view();
     }
 

@@ -2,7 +2,9 @@ package io.baopei.worker.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.baopei.worker.engine.EngineUnavailable;
+import io.baopei.worker.engine.WorkflowGone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,22 @@ class PlatformEventsIT extends ApiHarness {
     assertThat(down.status()).isEqualTo(503);
     assertThat(up.status()).isEqualTo(202);
     assertThat(up.json().at("/duplicate").asBoolean()).isFalse();
+  }
+
+  @Test
+  void showsInTheTraceWhatCameAfterTheEnd() {
+    String claimId = post("/v1/claims", PLATFORM, Bodies.claim("over")).at("/claimId");
+    engine.failure = new WorkflowGone(new IllegalStateException("over"));
+
+    Answer answer = post(PATH, PLATFORM, event("E-5", "PARCEL_SIGNED", claimId, "{}"));
+    Answer trace = get("/v1/claims/" + claimId + "/trace", PLATFORM);
+
+    assertThat(answer.status()).isEqualTo(202);
+    JsonNode events = trace.json().path("events");
+    JsonNode last = events.path(events.size() - 1);
+    assertThat(last.path("type").asText()).isEqualTo("IGNORED");
+    assertThat(last.path("subject").asText()).isEqualTo("PARCEL_SIGNED");
+    assertThat(last.path("detail").asText()).isEqualTo("the claim is closed");
   }
 
   @Test
