@@ -1,10 +1,12 @@
 package io.baopei.worker.api;
 
+import io.baopei.domain.programme.Problem;
 import io.baopei.domain.programme.Programme;
 import io.baopei.domain.programme.TermsCatalogue;
 import io.baopei.worker.api.problem.Faults;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,19 +61,26 @@ final class FilingChecks {
     }
     if (body.request() != null) {
       MoneyBody.checkCurrency(faults, "/request/amount", body.request().amount(), currency);
-      checkProblem(programme, body.request().problem(), faults);
+      checkProblem(programme, body.request(), faults);
       if (programme == Programme.TMALL_30_DAY || programme == Programme.LIVE_QUALITY) {
         faults.required("/request/amount", body.request().amount());
       }
     }
   }
 
-  private void checkProblem(Programme programme, @Nullable String problem, Faults faults) {
-    boolean known =
-        problem == null
-            || terms.versions(programme).stream().anyMatch(own -> own.problem(problem).isPresent());
-    if (!known) {
+  /** A problem belongs to one reason (T-37 to T-43). */
+  private void checkProblem(Programme programme, RequestBodyOfBuyer request, Faults faults) {
+    String code = request.problem();
+    if (code == null) {
+      return;
+    }
+    List<Problem> known =
+        terms.versions(programme).stream().flatMap(own -> own.problem(code).stream()).toList();
+    if (known.isEmpty()) {
       faults.invalid("/request/problem", "is not in the programme's catalogue of problems");
+    } else if (request.reason() != null
+        && known.stream().noneMatch(own -> own.reason() == request.reason())) {
+      faults.invalid("/request/problem", "does not belong to the reason " + request.reason());
     }
   }
 
