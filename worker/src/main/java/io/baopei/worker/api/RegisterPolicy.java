@@ -11,7 +11,13 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code POST /v1/policies}. */
+/**
+ * The body of {@code POST /v1/policies}.
+ *
+ * @param merchantAccount where the merchant is paid; without one a payment to the merchant is
+ *     parked until an operator gives an account
+ * @param insuredAccount where the insured is paid; a platform must say
+ */
 record RegisterPolicy(
     @NotNull @Pattern(regexp = Texts.ID) String policyNo,
     @NotNull Programme programme,
@@ -30,9 +36,6 @@ record RegisterPolicy(
     MoneyBody.checkPositive(faults, "/sumInsured", sumInsured);
     if (effectiveFrom != null && effectiveTo != null && !effectiveTo.isAfter(effectiveFrom)) {
       faults.invalid("/effectiveTo", "must be after effectiveFrom");
-    }
-    if (insured == Insured.MERCHANT) {
-      faults.required("/merchantAccount", merchantAccount);
     }
     if (insured == Insured.PLATFORM) {
       faults.required("/insuredAccount", insuredAccount);
