@@ -16,7 +16,9 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,13 +58,19 @@ class AlipayWebhook {
     this.clock = clock;
   }
 
-  /** Answers what Alipay wants to read: anything but {@code success} is sent again. */
+  /**
+   * Answers what Alipay wants to read: anything but {@code success} is sent again. What Alipay did
+   * not sign is forbidden.
+   */
   @PostMapping(
       path = "/webhooks/alipay",
       consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
       produces = MediaType.TEXT_PLAIN_VALUE)
-  String notified(@RequestParam Map<String, String> form) {
-    return notifications.verify(form).filter(this::take).isPresent() ? "success" : "fail";
+  ResponseEntity<String> notified(@RequestParam Map<String, String> form) {
+    return notifications
+        .verify(form)
+        .map(notice -> ResponseEntity.ok(take(notice) ? "success" : "fail"))
+        .orElseGet(() -> ResponseEntity.status(HttpStatus.FORBIDDEN).body("fail"));
   }
 
   private boolean take(AlipayNotification notice) {
