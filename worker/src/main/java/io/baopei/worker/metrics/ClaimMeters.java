@@ -14,10 +14,16 @@ public class ClaimMeters {
     this.registry = registry;
   }
 
-  /** A claim was filed, and perhaps refused at once. */
+  /** A claim was filed, and perhaps refused and so closed at once. */
   public void filed(ClaimView view) {
     String programme = view.programme().name();
     registry.counter("baopei.claims.filed", "programme", programme).increment();
+    if (view.outcome() != null) {
+      String outcome = view.outcome().name();
+      registry
+          .counter("baopei.claims.closed", "programme", programme, "outcome", outcome)
+          .increment();
+    }
     String rule = view.refusedBy();
     if (rule != null) {
       registry.counter("baopei.claims.refused", "programme", programme, "rule", rule).increment();

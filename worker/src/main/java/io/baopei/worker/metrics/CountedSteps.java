@@ -6,12 +6,16 @@ import io.baopei.port.record.StepRecords;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Counts what steps say, once they are on record. A step that is put on record again is counted
  * again: these are figures to watch, not to book.
  */
 public final class CountedSteps implements StepRecords {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CountedSteps.class);
 
   private final StepRecords records;
   private final MeterRegistry meters;
@@ -26,6 +30,7 @@ public final class CountedSteps implements StepRecords {
     records.append(step);
     String programme = step.view().programme().name();
     step.entries().forEach(entry -> count(programme, entry));
+    step.entries().forEach(entry -> alert(step, entry));
   }
 
   private void count(String programme, JournalEntry entry) {
@@ -41,6 +46,23 @@ public final class CountedSteps implements StepRecords {
       default -> {
         // Most of a journal is nobody's alarm.
       }
+    }
+  }
+
+  /**
+   * ERROR wakes somebody: nobody else goes on with a parked claim, or answers for a missed term.
+   */
+  private static void alert(ClaimStep step, JournalEntry entry) {
+    String what =
+        switch (entry.type()) {
+          case "PARKED" -> "is parked at";
+          case "CLOCK_BREACHED" -> "has missed its term";
+          default -> "";
+        };
+    if (!what.isEmpty()) {
+      LOG.atError()
+          .addKeyValue("claim_id", step.claimId())
+          .log("claim_id={} {} {}", step.claimId(), what, entry.subject());
     }
   }
 
