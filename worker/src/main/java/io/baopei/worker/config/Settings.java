@@ -66,10 +66,11 @@ public record Settings(
 
   /** How much one caller may ask. */
   public record RateLimit(
-      @DefaultValue("200") @Min(1) long perSecond, @DefaultValue("400") @Min(1) long burst) {}
+      @DefaultValue("1000") @Min(1) long perSecond, @DefaultValue("2000") @Min(1) long burst) {}
 
   /**
-   * A counterparty that knows us by a bearer token.
+   * A counterparty that knows us by a bearer token. Both times together stay below the seven
+   * seconds that a step has in which it tells the platform something.
    *
    * @param tokenFile holds the token; it may be replaced while the process runs
    */
@@ -77,7 +78,7 @@ public record Settings(
       @Nullable URI baseUrl,
       @Nullable Path tokenFile,
       @DefaultValue("2s") @NotNull Duration connectTimeout,
-      @DefaultValue("10s") @NotNull Duration readTimeout) {}
+      @DefaultValue("4s") @NotNull Duration readTimeout) {}
 
   /** Who moves the insurer's money. */
   public record Payment(@DefaultValue @Valid Alipay alipay) {}
