@@ -40,6 +40,7 @@ final class ActivityStubs {
                     .setInitialInterval(Duration.ofMillis(200))
                     .setMaximumInterval(Duration.ofSeconds(30))
                     .build())
+            .setDoNotIncludeArgumentsIntoMarker(true)
             .setSummary("Put the step on record")
             .build());
   }
@@ -56,6 +57,7 @@ final class ActivityStubs {
                     .setInitialInterval(Duration.ofMillis(200))
                     .setMaximumAttempts(3)
                     .build())
+            .setDoNotIncludeArgumentsIntoMarker(true)
             .setSummary("Agree to the return, put the step on record")
             .build());
   }

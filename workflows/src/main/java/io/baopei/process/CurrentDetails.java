@@ -60,10 +60,10 @@ final class CurrentDetails {
     if (legs.isEmpty()) {
       return;
     }
-    text.append("\n| payment | to | amount | status |\n|---|---|---|---|\n");
+    text.append("\n**Payments**\n\n");
     for (Leg leg : legs) {
-      text.append("| ").append(leg.leg()).append(" | ").append(leg.payee()).append(" | ");
-      text.append(leg.amount()).append(" | ").append(leg.status()).append(" |\n");
+      text.append("- ").append(leg.leg()).append(", ").append(leg.amount()).append(" to the ");
+      text.append(leg.payee()).append(": **").append(leg.status()).append("**\n");
     }
   }
 }
