@@ -32,7 +32,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -112,11 +111,6 @@ final class ClaimWorld implements AutoCloseable {
     return view;
   }
 
-  /** Somebody asks; the answer comes later. */
-  CompletableFuture<ClaimView> asks(Command command) {
-    return CompletableFuture.supplyAsync(() -> does(command));
-  }
-
   /** Somebody asks the claim something that it refuses; answers the failure's type. */
   String refuses(Command command) {
     return refusal(nameOf(command.action()), command).getType();
@@ -132,6 +126,10 @@ final class ClaimWorld implements AutoCloseable {
 
   private static ApplicationFailure causeOf(WorkflowUpdateException refused) {
     return (ApplicationFailure) Objects.requireNonNull(refused.getCause());
+  }
+
+  Optional<String> outcomeOf(Command command) {
+    return outcomeOf(nameOf(command.action()), command);
   }
 
   /** The code of the refusal, or empty when it was done; a claim that has ended answers too. */

@@ -24,7 +24,7 @@ class ActionTableTest {
   static {
     BY.put(Action.EVIDENCE, EnumSet.of(Role.BUYER, Role.PLATFORM));
     BY.put(Action.REVIEW, EnumSet.of(Role.INSURER));
-    BY.put(Action.APPEAL, EnumSet.of(Role.BUYER, Role.PLATFORM));
+    BY.put(Action.APPEAL, EnumSet.of(Role.BUYER, Role.PLATFORM, Role.MERCHANT));
     BY.put(Action.MERCHANT_RESPONSE, EnumSet.of(Role.MERCHANT));
     BY.put(Action.RETURN_TRACKING, EnumSet.of(Role.BUYER, Role.PLATFORM));
     BY.put(Action.RECEIPT, EnumSet.of(Role.MERCHANT));
@@ -51,13 +51,19 @@ class ActionTableTest {
 
   /** Every stage, parked or not, with every combination of the four flags. */
   static Stream<ActionContext> situations() {
-    return Stream.of(Stage.values())
-        .flatMap(stage -> IntStream.range(0, 32).mapToObj(bits -> situation(stage, bits)));
+    return Stream.of(Programme.TMALL_30_DAY, Programme.LIVE_QUALITY)
+        .flatMap(
+            programme ->
+                Stream.of(Stage.values())
+                    .flatMap(
+                        stage ->
+                            IntStream.range(0, 32)
+                                .mapToObj(bits -> situation(programme, stage, bits))));
   }
 
-  private static ActionContext situation(Stage stage, int bits) {
+  private static ActionContext situation(Programme programme, Stage stage, int bits) {
     return new ActionContext(
-        Programme.TMALL_30_DAY,
+        programme,
         stage,
         (bits & 1) != 0,
         (bits & 2) != 0,
@@ -73,9 +79,18 @@ class ActionTableTest {
       for (Role role : Role.values()) {
         assertThat(ActionTable.allows(action, role, claim))
             .as("%s by %s", action, role)
-            .isEqualTo(BY.getOrDefault(action, Set.of()).contains(role) && isTime(action, claim));
+            .isEqualTo(
+                BY.getOrDefault(action, Set.of()).contains(role)
+                    && isTime(action, claim)
+                    && (action != Action.APPEAL || isTheirs(role, claim)));
       }
     }
+  }
+
+  /** {@code LIVE_QUALITY} after the refund: the merchant appeals, in the buyer's place. */
+  private static boolean isTheirs(Role role, ActionContext claim) {
+    boolean merchants = claim.programme() == Programme.LIVE_QUALITY && claim.refundMade();
+    return role == Role.PLATFORM || (role == Role.MERCHANT) == merchants;
   }
 
   private static boolean isTime(Action action, ActionContext claim) {
