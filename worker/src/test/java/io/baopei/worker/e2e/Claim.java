@@ -93,8 +93,8 @@ final class Claim {
 
   Claim receiptRefused() {
     String body =
-        "{\"decision\":\"REFUSE\",\"ground\":\"MISSING_PIECES\",\"proof\":[%s],%s}"
-            .formatted(Forms.photo(), REASON);
+        "{\"decision\":\"REFUSE\",\"ground\":\"MISSING_PIECES\",\"proof\":[%s]}"
+            .formatted(Forms.photo());
     return act(MERCHANT, "receipt", body);
   }
 
