@@ -1,0 +1,28 @@
+package io.baopei.worker.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpHeaders;
+import tools.jackson.databind.JsonNode;
+
+/** What a process answered over HTTP. */
+record Answer(int status, JsonNode body, HttpHeaders headers) {
+
+  Answer is(int expected) {
+    assertThat(status).as("%s", body).isEqualTo(expected);
+    return this;
+  }
+
+  String text(String field) {
+    return body.path(field).asString("");
+  }
+
+  boolean isReplayed() {
+    return headers.firstValue("Idempotency-Replayed").isPresent();
+  }
+
+  /** Whether the same request makes sense again. */
+  boolean isWorthRepeating() {
+    return status == 503 || status == 429 || text("code").equals("REQUEST_IN_PROGRESS");
+  }
+}

@@ -1,0 +1,51 @@
+package io.baopei.worker.e2e;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The service's API, as the callers that have tokens use it. */
+final class Api {
+
+  private static final AtomicInteger KEYS = new AtomicInteger();
+
+  private final Http http;
+  private final Map<Caller, String> tokens;
+
+  Api(Http http, Map<Caller, String> tokens) {
+    this.http = http;
+    this.tokens = tokens;
+  }
+
+  static String newKey() {
+    return "key-" + KEYS.incrementAndGet();
+  }
+
+  Answer get(Caller as, String path) {
+    return http.get(path, "Authorization", bearer(as));
+  }
+
+  /** A request of its own: the same sent again is another one. */
+  Answer post(Caller as, String path, String body) {
+    return post(as, path, body, newKey());
+  }
+
+  Answer post(Caller as, String path, String body, String key) {
+    return http.post(path, body, "Authorization", bearer(as), "Idempotency-Key", key);
+  }
+
+  /** Repeats the same request, under the same key, while the service says that it makes sense. */
+  Answer postPatiently(Caller as, String path, String body) {
+    String key = newKey();
+    return Eventually.await(
+        "POST " + path, () -> post(as, path, body, key), answer -> !answer.isWorthRepeating());
+  }
+
+  /** Whether a probe says so: {@code liveness} or {@code readiness}. */
+  boolean isUp(String probe) {
+    return http.isUp("/actuator/health/" + probe);
+  }
+
+  private String bearer(Caller as) {
+    return "Bearer " + tokens.get(as);
+  }
+}

@@ -1,0 +1,34 @@
+package io.baopei.worker.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The PostgreSQL that the service runs: a process of its own, which outlives a killed service. */
+final class Database {
+
+  private Database() {}
+
+  /** Ends one that is left over; its data are not needed any more. */
+  static void stopLeftOver(Path home) {
+    Path file = home.resolve("postgres/data/postmaster.pid");
+    try {
+      List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+      if (!lines.isEmpty()) {
+        ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+            .filter(process -> process.info().command().orElse("").contains("postgres"))
+            .ifPresent(Database::stop);
+      }
+    } catch (IOException | NumberFormatException unreadable) {
+      throw new IllegalStateException("cannot tell which server " + file + " names", unreadable);
+    }
+  }
+
+  /** Ends the server with all its helpers, which it waits for. */
+  private static void stop(ProcessHandle server) {
+    List<ProcessHandle> helpers = server.children().toList();
+    server.destroyForcibly();
+    helpers.forEach(ProcessHandle::destroyForcibly);
+  }
+}
