@@ -65,8 +65,17 @@ final class ClaimEngine {
     return Instant.ofEpochMilli(environment.currentTimeMillis());
   }
 
+  /** Lets that much time pass. */
   void sleep(Duration duration) {
     environment.sleep(duration);
+  }
+
+  /** Lets time pass until then. */
+  void sleepUntil(Instant instant) {
+    Duration ahead = Duration.between(now(), instant);
+    if (ahead.isPositive()) {
+      environment.sleep(ahead);
+    }
   }
 
   synchronized String nextClaimId() {

@@ -1,8 +1,5 @@
 package io.baopei.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import io.baopei.contract.claim.ClaimInput;
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.contract.claim.ClaimWorkflow;
@@ -22,7 +19,6 @@ import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
-import io.temporal.client.WorkflowUpdateException;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
@@ -32,8 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +38,13 @@ final class ClaimWorld implements AutoCloseable {
       new AllowedAction(Action.WITHDRAWAL.path(), Role.BUYER);
   private static final Set<Stage> BY_ITSELF =
       EnumSet.of(Stage.FRAUD_SCREEN, Stage.REFUND, Stage.PAYOUT);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   final ClaimEngine engine = ClaimEngine.shared();
   final Outside outside;
   final ClaimInput input;
   private final ClaimWorkflow claim;
   private final WorkflowStub stub;
+  private final Updates updates;
   private int events;
 
   private ClaimWorld(ClaimInput filed) {
@@ -68,6 +62,7 @@ final class ClaimWorld implements AutoCloseable {
                     .build());
     WorkflowClient.start(claim::run, input);
     stub = WorkflowStub.fromTyped(claim);
+    updates = new Updates(stub);
   }
 
   /** Files a claim now and lets it begin. */
@@ -105,44 +100,27 @@ final class ClaimWorld implements AutoCloseable {
   ClaimView does(Command... commands) {
     ClaimView view = view();
     for (Command command : commands) {
-      view =
-          Objects.requireNonNull(stub.update(nameOf(command.action()), ClaimView.class, command));
+      view = updates.done(command);
     }
     return view;
   }
 
   /** Somebody asks the claim something that it refuses; answers the failure's type. */
   String refuses(Command command) {
-    return refusal(nameOf(command.action()), command).getType();
+    return refusal(Updates.nameOf(command.action()), command).getType();
   }
 
   ApplicationFailure refusal(String update, @Nullable Object payload) {
-    WorkflowUpdateException refused =
-        catchThrowableOfType(
-            WorkflowUpdateException.class, () -> stub.update(update, ClaimView.class, payload));
-    assertThat(refused).as("%s is refused in %s", update, stage()).isNotNull();
-    return causeOf(refused);
-  }
-
-  private static ApplicationFailure causeOf(WorkflowUpdateException refused) {
-    return (ApplicationFailure) Objects.requireNonNull(refused.getCause());
+    return updates.refusal(update, payload);
   }
 
   Optional<String> outcomeOf(Command command) {
-    return outcomeOf(nameOf(command.action()), command);
+    return outcomeOf(Updates.nameOf(command.action()), command);
   }
 
   /** The code of the refusal, or empty when it was done; a claim that has ended answers too. */
   Optional<String> outcomeOf(String update, Object payload) {
-    if (!isRunning()) {
-      return Optional.of(FailureType.CLAIM_CLOSED);
-    }
-    try {
-      stub.update(update, ClaimView.class, payload);
-      return Optional.empty();
-    } catch (WorkflowUpdateException refused) {
-      return Optional.of(causeOf(refused).getType());
-    }
+    return isRunning() ? updates.outcome(update, payload) : Optional.of(FailureType.CLAIM_CLOSED);
   }
 
   /** Waits until the service has done by itself what it can. */
@@ -152,23 +130,6 @@ final class ClaimWorld implements AutoCloseable {
       end();
     }
     return view;
-  }
-
-  static String nameOf(Action action) {
-    return switch (action) {
-      case EVIDENCE -> "submitEvidence";
-      case REVIEW -> "review";
-      case APPEAL -> "appeal";
-      case MERCHANT_RESPONSE -> "merchantResponse";
-      case RETURN_TRACKING -> "returnTracking";
-      case RECEIPT -> "receipt";
-      case DISPUTE_ANSWER -> "disputeAnswer";
-      case DISPUTE_DECISION -> "disputeDecision";
-      case INSURANCE_PROOF -> "insuranceProof";
-      case STEP_IN -> "stepIn";
-      case WITHDRAWAL -> "withdraw";
-      case REPAIR -> "repair";
-    };
   }
 
   /** The platform reports a fact. */
@@ -188,31 +149,19 @@ final class ClaimWorld implements AutoCloseable {
 
   /** Waits, in real time, until the claim looks so. */
   ClaimView awaits(Predicate<ClaimView> condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    ClaimView view = view();
-    while (!condition.test(view)) {
-      assertThat(System.nanoTime()).as("still waiting, at %s", view).isLessThan(end);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-      view = view();
-    }
-    return view;
+    return Awaiting.until(this::view, condition);
   }
 
   ClaimView awaits(Stage stage) {
     return awaits(view -> view.stage() == stage);
   }
 
-  /** Lets that much time pass. */
   void sleep(Duration duration) {
     engine.sleep(duration);
   }
 
-  /** Lets time pass until then. */
   void sleepUntil(Instant instant) {
-    Duration ahead = Duration.between(now(), instant);
-    if (ahead.isPositive()) {
-      engine.sleep(ahead);
-    }
+    engine.sleepUntil(instant);
   }
 
   Instant now() {
@@ -236,11 +185,7 @@ final class ClaimWorld implements AutoCloseable {
     return engine.client().fetchHistory(stub.getExecution().getWorkflowId());
   }
 
-  /**
-   * No task may have failed, and an ended claim leaves no timer behind. A claim that still waits is
-   * never terminated, only withdrawn or left alone: a task that is cut off would stop the skipping
-   * of time for everybody.
-   */
+  // Never terminated: a task that is cut off would stop the skipping of time for everybody.
   @Override
   public void close() {
     outside.recovers();

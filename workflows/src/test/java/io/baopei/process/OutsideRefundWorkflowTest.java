@@ -3,12 +3,10 @@ package io.baopei.process;
 import static io.baopei.fixture.Filings.aClaim;
 import static io.baopei.fixture.Filings.cny;
 import static io.baopei.process.Commands.approve;
-import static io.baopei.process.Commands.askForMore;
 import static io.baopei.process.Commands.confirm;
 import static io.baopei.process.Commands.refuse;
 import static io.baopei.process.Commands.reject;
 import static io.baopei.process.Commands.tracking;
-import static io.baopei.process.Commands.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baopei.contract.claim.ClaimView;
@@ -103,57 +101,6 @@ class OutsideRefundWorkflowTest {
   }
 
   @Test
-  void letsTheReviewOfARefundOnlyClaimGoOnAndPayStraightAway() {
-    try (ClaimWorld world = ClaimWorld.with(aClaim().refundOnly())) {
-      world.reports("REFUND_COMPLETED", sum(20_000));
-      world.awaits(view -> leg(view, LegKind.REFUND).status() == LegStatus.PAID);
-      assertThat(world.stage()).isEqualTo(Stage.INSURER_REVIEW);
-      assertThat(world.refuses(withdraw())).isEqualTo("ACTION_NOT_ALLOWED");
-      assertThat(world.refuses(approve("200.01", null))).isEqualTo("AMOUNT_ABOVE_CAP");
-      world.does(approve());
-      ClaimView end = world.end();
-      assertThat(end.outcome()).isEqualTo(Outcome.PAID);
-      assertThat(leg(end, LegKind.INDEMNITY).amount()).isEqualTo(cny("200.00"));
-      assertThat(world.outside.refunds).isEmpty();
-      assertThat(world.records().stages())
-          .containsExactly(Stage.INSURER_REVIEW, Stage.PAYOUT, Stage.CLOSED);
-    }
-  }
-
-  @Test
-  void countsThePayoutsBoundFromTheApprovalWhenTheRefundCameBefore() {
-    try (ClaimWorld world = ClaimWorld.with(aClaim().refundOnly())) {
-      world.reports("REFUND_COMPLETED", Map.of());
-      world.sleep(Duration.ofHours(10));
-      world.does(approve());
-      ClaimView end = world.end();
-      assertThat(leg(end, LegKind.INDEMNITY).amount()).isEqualTo(cny("299.00"));
-      assertThat(leg(end, LegKind.INDEMNITY).dueAt())
-          .isEqualTo(
-              world
-                  .records()
-                  .at("APPROVED_FOR_PAYOUT", "PAYOUT")
-                  .getFirst()
-                  .plus(Duration.ofDays(4)));
-    }
-  }
-
-  @Test
-  void ofARefundOnlyClaimIsKnownToTheSupplementAndTheAppeal() {
-    try (ClaimWorld world = ClaimWorld.with(aClaim().refundOnly())) {
-      world.does(askForMore());
-      world.reports("REFUND_COMPLETED", sum(5_000));
-      world.awaits(view -> leg(view, LegKind.REFUND).status() == LegStatus.PAID);
-      assertThat(world.stage()).isEqualTo(Stage.SUPPLEMENT);
-      world.does(Commands.evidence(), reject(), Commands.appeal());
-      world.does(Commands.approveBy(Commands.SENIOR));
-      ClaimView end = world.end();
-      assertThat(end.outcome()).isEqualTo(Outcome.PAID);
-      assertThat(leg(end, LegKind.INDEMNITY).amount()).isEqualTo(cny("50.00"));
-    }
-  }
-
-  @Test
   void endsUnpaidWhenTheRequestIsClosedBeforeAnyRefund() {
     try (ClaimWorld review = ClaimWorld.with(aClaim());
         ClaimWorld refundOnly = ClaimWorld.with(aClaim().refundOnly());
@@ -165,18 +112,6 @@ class OutsideRefundWorkflowTest {
         world.reports("REFUND_CLOSED", Map.of());
         assertClosedUnpaid(world);
       }
-    }
-  }
-
-  @Test
-  void isIgnoredWhenItComesTwice() {
-    try (ClaimWorld world = ClaimWorld.with(aClaim().refundOnly())) {
-      world.reports("REFUND_COMPLETED", sum(20_000));
-      world.reports("REFUND_COMPLETED", sum(10_000));
-      world.reports("REFUND_CLOSED", Map.of());
-      world.awaits(view -> world.records().ignored("REFUND_CLOSED").size() == 1);
-      assertThat(world.records().ignored("REFUND_COMPLETED")).hasSize(1);
-      assertThat(leg(world.view(), LegKind.REFUND).amount()).isEqualTo(cny("200.00"));
     }
   }
 

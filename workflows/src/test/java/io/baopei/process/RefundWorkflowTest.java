@@ -80,45 +80,6 @@ class RefundWorkflowTest {
     }
   }
 
-  private static ClaimWorld overdue() {
-    ClaimWorld world = ClaimWorld.with(aClaim().refundOnly());
-    silent(world, 400);
-    world.does(approve());
-    world.sleepUntil(world.due(ClaimClock.REFUND).plusSeconds(60));
-    assertThat(Objects.requireNonNull(world.view().parked()).step()).isEqualTo("REFUND_OVERDUE");
-    return world;
-  }
-
-  @Test
-  void letsAnOperatorEndWhatIsOverdue() {
-    try (ClaimWorld world = overdue()) {
-      world.does(markDone("BANK-77"));
-      assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
-      assertThat(world.outside.payouts).hasSize(1);
-    }
-  }
-
-  @Test
-  void needsNoOperatorWhenItSucceedsAfterAll() {
-    try (ClaimWorld world = overdue()) {
-      world.outside.recovers();
-      ClaimView end = world.end();
-      assertThat(end.outcome()).isEqualTo(Outcome.PAID);
-      assertThat(end.parked()).isNull();
-      assertThat(world.records().of("DONE_AFTER_ALL")).hasSize(1);
-    }
-  }
-
-  @Test
-  void keepsItsKeyWhenAnOperatorRetriesWhatIsOverdue() {
-    try (ClaimWorld world = overdue()) {
-      world.outside.recovers();
-      world.does(retry());
-      String id = world.end().claimId();
-      assertThat(world.outside.refunds).extracting(RefundBuyer::key).containsOnly(id + "/REFUND/1");
-    }
-  }
-
   @Test
   void parksWhenThePlatformDeclines() {
     try (ClaimWorld world = parked(aClaim())) {

@@ -54,7 +54,7 @@ class StagesVectorsWorkflowTest {
     body.putObject("actor")
         .put("role", action.path("by").asText())
         .put("sub", action.path("sub").asText());
-    String update = ClaimWorld.nameOf(Action.ofPath(action.path("action").asText()).orElseThrow());
+    String update = Updates.nameOf(Action.ofPath(action.path("action").asText()).orElseThrow());
     assertThat(world.outcomeOf(update, JSON.convertValue(body, Object.class)))
         .as("%s", action)
         .isEqualTo(Optional.ofNullable(action.path("expect").path("code").textValue()));

@@ -125,13 +125,8 @@ class ActionTableTest {
     for (Role role : Role.values()) {
       assertThat(ActionTable.everAllows(action, role))
           .as("%s by %s", action, role)
-          .isEqualTo(BY.getOrDefault(action, Set.of()).contains(role) || isElsewhere(action, role));
+          .isEqualTo(BY.getOrDefault(action, Set.of()).contains(role));
     }
-  }
-
-  /** The merchant's appeal after the refund of LIVE_QUALITY: not now here, and so no 403. */
-  private static boolean isElsewhere(Action action, Role role) {
-    return action == Action.APPEAL && role == Role.MERCHANT;
   }
 
   @Test
