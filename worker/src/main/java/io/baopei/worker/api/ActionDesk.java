@@ -51,7 +51,7 @@ final class ActionDesk {
     requireSomeRole(roles);
     Role role = best(roles, body.action(), claim.view());
     if (claim.view().stage() == Stage.CLOSED && !allows(claim.view(), body.action(), role)) {
-      throw Refusals.closed(claim.view());
+      return answerBeforeTheEnd(claim, attempt);
     }
     check(body);
     ClaimId id = new ClaimId(claimId);
@@ -59,6 +59,18 @@ final class ActionDesk {
         body.command(
             new Actor(role, caller.sub()), account -> accounts.keep(id, account, caller.sub()));
     return act(claim, command, attempt);
+  }
+
+  /** An attempt whose answer was lost may have been what brought the claim to its end. */
+  private ClaimView answerBeforeTheEnd(StoredClaim claim, Attempt attempt) {
+    try {
+      return engine
+          .answerOf(new ClaimId(claim.view().claimId()), attempt.updateId())
+          .orElseThrow(() -> Refusals.closed(claim.view()));
+    } catch (EngineUnavailable unavailable) {
+      attempt.leaveUndecided();
+      throw Refusals.engineUnavailable(unavailable);
+    }
   }
 
   private ClaimView act(StoredClaim claim, Command command, Attempt attempt) {
@@ -69,9 +81,10 @@ final class ActionDesk {
       throw Refusals.of(refused);
     } catch (WorkflowGone gone) {
       StoredClaim now = claims.again(id).orElse(claim);
-      throw now.view().stage() == Stage.CLOSED
-          ? Refusals.closed(now.view())
-          : Refusals.engineUnavailable(gone);
+      if (now.view().stage() == Stage.CLOSED) {
+        return answerBeforeTheEnd(now, attempt);
+      }
+      throw Refusals.engineUnavailable(gone);
     } catch (EngineUnavailable unavailable) {
       if (unavailable.perhapsDone()) {
         attempt.leaveUndecided();

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /** What callers hear when a claim or its engine says no. */
 final class Refusals {
@@ -21,7 +22,10 @@ final class Refusals {
   private Refusals() {}
 
   static Refusal engineUnavailable(Exception cause) {
-    LOG.warn("the engine gave no answer", cause);
+    // No stack trace: when the engine is down there are thousands, and they say no more.
+    LOG.warn(
+        "the engine gave no answer: {}",
+        NestedExceptionUtils.getMostSpecificCause(cause).toString());
     ErrorCode code = ErrorCode.ENGINE_UNAVAILABLE;
     return Refusal.retryable(code, code.advice(), ENGINE_BACK);
   }

@@ -5,6 +5,7 @@ import io.baopei.worker.api.problem.Problems;
 import io.baopei.worker.config.Settings;
 import io.baopei.worker.security.CallerResolver;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,6 +24,9 @@ class WebSetup implements WebMvcConfigurer {
 
   private static final String API = "/v1/*";
   private static final int AFTER_SECURITY = 0;
+
+  /** Below what callers wait for an answer, the time of the work itself left. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final IdempotencyKeys keys;
   private final Clock clock;
@@ -63,6 +67,11 @@ class WebSetup implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotency(IdempotencyKeys keys) {
       return filter(new IdempotencyFilter(keys), AFTER_SECURITY + 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<DoorFilter> door(Problems problems) {
+      return filter(new DoorFilter(LONGEST_WAIT, problems), AFTER_SECURITY + 2);
     }
 
     private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> filter(

@@ -5,6 +5,7 @@ import io.baopei.contract.claim.ClaimView;
 import io.baopei.contract.claim.Command;
 import io.baopei.contract.claim.FactSignal;
 import io.baopei.domain.claim.ClaimId;
+import java.util.Optional;
 
 /** The claims' workflows, as the API needs them. */
 public interface ClaimEngine {
@@ -24,6 +25,14 @@ public interface ClaimEngine {
    * @throws EngineUnavailable when there was no answer in time
    */
   ClaimView act(ClaimId claimId, Command command, String updateId);
+
+  /**
+   * The answer that the claim gave to that update, though it may be over by now; empty when it
+   * never carried it out.
+   *
+   * @throws EngineUnavailable when there was no answer in time
+   */
+  Optional<ClaimView> answerOf(ClaimId claimId, String updateId);
 
   /**
    * Reports a fact to the claim; accepted while no worker runs.

@@ -18,6 +18,7 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowUpdateStage;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Reaches the claims' workflows through Temporal; every call ends within a deadline. */
 public final class TemporalClaimEngine implements ClaimEngine {
@@ -61,6 +62,18 @@ public final class TemporalClaimEngine implements ClaimEngine {
             .build();
     return deadlines.within(
         actionTimeout, () -> workflow(claimId).startUpdate(options, command).getResult());
+  }
+
+  @Override
+  public Optional<ClaimView> answerOf(ClaimId claimId, String updateId) {
+    try {
+      return Optional.of(
+          deadlines.within(
+              QUICK,
+              () -> workflow(claimId).getUpdateHandle(updateId, ClaimView.class).getResult()));
+    } catch (WorkflowGone | ActionRefused never) {
+      return Optional.empty();
+    }
   }
 
   @Override

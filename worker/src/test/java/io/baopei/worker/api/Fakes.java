@@ -312,6 +312,11 @@ final class Fakes {
     }
 
     @Override
+    public Optional<ClaimView> answerOf(ClaimId claimId, String updateId) {
+      return Optional.empty();
+    }
+
+    @Override
     public void report(ClaimId claimId, FactSignal fact) {
       failIfTold();
       facts.add(fact);

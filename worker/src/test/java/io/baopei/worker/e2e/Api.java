@@ -2,6 +2,7 @@ package io.baopei.worker.e2e;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** The service's API, as the callers that have tokens use it. */
 final class Api {
@@ -33,11 +34,16 @@ final class Api {
     return http.post(path, body, "Authorization", bearer(as), "Idempotency-Key", key);
   }
 
-  /** Repeats the same request, under the same key, while the service says that it makes sense. */
+  /** Repeats the same request, under the same key, as long and as slowly as the service asks. */
   Answer postPatiently(Caller as, String path, String body) {
     String key = newKey();
-    return Eventually.await(
-        "POST " + path, () -> post(as, path, body, key), answer -> !answer.isWorthRepeating());
+    long end = System.nanoTime() + Eventually.PATIENCE.toNanos();
+    Answer answer = post(as, path, body, key);
+    while (answer.isWorthRepeating() && System.nanoTime() < end) {
+      LockSupport.parkNanos(answer.retryAfter().toNanos());
+      answer = post(as, path, body, key);
+    }
+    return answer;
   }
 
   /** Whether a probe says so: {@code liveness} or {@code readiness}. */

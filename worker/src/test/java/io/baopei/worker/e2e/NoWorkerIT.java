@@ -1,6 +1,7 @@
 package io.baopei.worker.e2e;
 
 import static io.baopei.worker.e2e.Caller.PLATFORM;
+import static io.baopei.worker.e2e.Caller.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
@@ -10,10 +11,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StackExtension.class)
 class NoWorkerIT {
 
+  private static final String APPROVE = "{\"decision\":\"APPROVE\"}";
+
   @Test
   void acceptsFactsWhileNoWorkerRuns(Stack stack) {
     Api api = stack.api();
     Claim claim = Claim.returnAndRefund(api).approved().inStage("RETURN_TRACKING");
+    Claim other = Claim.refundOnly(api);
     stack.service.terminate();
     stack.startService("api");
 
@@ -26,11 +30,20 @@ class NoWorkerIT {
     signalReceipt(stack, claim);
     signalReceipt(stack, claim);
     assertThat(claim.view().path("stage").asString()).isEqualTo("RETURN_TRACKING");
+    String review = "/v1/claims/" + other.id() + "/review";
+    String key = Api.newKey();
+    api.post(REVIEWER, review, APPROVE, key).is(503);
 
     stack.service.terminate();
     stack.startService("all");
     claim.ended("PAID");
     Paid.exactly(claim, stack.books(), "REFUND 29900", "INDEMNITY 29900", "RETURN_FREIGHT 1000");
+    // The review that nobody answered was carried out: said again, it is answered.
+    other.ended("PAID");
+    Eventually.await(
+        "the review's answer",
+        () -> api.post(REVIEWER, review, APPROVE, key),
+        answer -> answer.status() == 200);
     assertThat(Collections.frequency(claim.eventTypes(), "RECEIPT_CONFIRMED")).isEqualTo(1);
   }
 

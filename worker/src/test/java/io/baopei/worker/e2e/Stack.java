@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The service with everything that it needs, as processes on free ports: Temporal with its data in
@@ -18,35 +16,18 @@ import java.util.stream.Stream;
  */
 final class Stack implements AutoCloseable {
 
-  private static final String SERVICE = "baopei.e2e.service";
-  private static final String SANDBOX = "baopei.e2e.sandbox";
-
-  private static final List<String> SEARCH_ATTRIBUTES =
-      List.of(
-          "Programme=Keyword",
-          "ClaimStage=Keyword",
-          "Outcome=Keyword",
-          "NextActor=Keyword",
-          "OrderId=Keyword",
-          "SubOrderId=Keyword",
-          "MerchantId=Keyword",
-          "InsurerId=Keyword",
-          "NextDeadline=Datetime",
-          "Parked=Bool");
-
   final Part temporal;
   final Part sandbox;
   final Part service;
-  private final Path home;
-  private final String cli = Commands.temporalCli();
-  private final int temporalPort = Ports.free();
-  private final int sandboxPort = Ports.free();
-  private final int servicePort = Ports.free();
-  private final Http sandboxHttp = new Http(sandboxPort);
+  private final Launch launch;
+  private final Http sandboxHttp;
   private final Map<Caller, String> tokens = new EnumMap<>(Caller.class);
 
+  private String role = "all";
+
   private Stack(Path folder) {
-    this.home = folder.resolve("home");
+    this.launch = Launch.below(folder.resolve("home"));
+    this.sandboxHttp = new Http(launch.sandboxPort());
     this.temporal = new Part(folder.resolve("temporal.log"));
     this.sandbox = new Part(folder.resolve("sandbox.log"));
     this.service = new Part(folder.resolve("service.log"));
@@ -71,7 +52,7 @@ final class Stack implements AutoCloseable {
   }
 
   Api api() {
-    return new Api(new Http(servicePort), tokens);
+    return new Api(new Http(launch.servicePort()), tokens);
   }
 
   Books books() {
@@ -81,41 +62,38 @@ final class Stack implements AutoCloseable {
   /** Starts whatever a test has left stopped, and forgets its faults. */
   void ensureRunning() {
     if (!temporal.isRunning()) {
-      temporal.start(temporalCommand());
+      temporal.start(launch.temporal());
     }
     if (!sandbox.isRunning()) {
-      sandbox.start(
-          Commands.jar(
-              SANDBOX,
-              "256m",
-              Stream.of("serve", "--port", sandboxPort + "", "--home", home + "")));
+      sandbox.start(launch.sandbox());
     }
-    ready("Temporal", temporal, () -> Ports.answers(temporalPort));
+    ready("Temporal", temporal, () -> Ports.answers(launch.temporalPort()));
     ready("the sandbox", sandbox, () -> sandboxHttp.isUp("/health"));
     books().clearFaults();
     tokens();
+    if (!role.equals("all")) {
+      service.terminate();
+    }
     if (!service.isRunning()) {
       startService("all");
     }
   }
 
   void startTemporal() {
-    temporal.start(temporalCommand());
-    ready("Temporal", temporal, () -> Ports.answers(temporalPort));
+    temporal.start(launch.temporal());
+    ready("Temporal", temporal, () -> Ports.answers(launch.temporalPort()));
   }
 
   /** Starts the service and waits until it is ready. */
   void startService(String role) {
-    service.start(serviceCommand(role));
+    this.role = role;
+    service.start(launch.service(role));
     ready("the service", service, () -> api().isUp("readiness"));
   }
 
   /** Runs a command of the Temporal CLI. */
-  String temporalCli(String... words) {
-    List<String> command = new ArrayList<>(List.of(cli));
-    command.addAll(List.of(words));
-    command.addAll(List.of("--address", "127.0.0.1:" + temporalPort));
-    return Commands.output(command);
+  void temporalCli(String... words) {
+    Commands.output(launch.temporalCli(words));
   }
 
   /** What all processes said last. */
@@ -127,11 +105,13 @@ final class Stack implements AutoCloseable {
   public void close() {
     service.terminate();
     killAll();
+    // Hundreds of megabytes, and nothing that the logs do not say.
+    FileSystemUtils.deleteRecursively(launch.home().toFile());
   }
 
   private void killAll() {
     service.kill();
-    Database.stopLeftOver(home);
+    Database.stopLeftOver(launch.home());
     sandbox.kill();
     temporal.kill();
   }
@@ -149,49 +129,7 @@ final class Stack implements AutoCloseable {
 
   private void tokens() {
     for (Caller caller : Caller.values()) {
-      tokens.computeIfAbsent(caller, this::token);
+      tokens.computeIfAbsent(caller, each -> Commands.output(launch.token(each)));
     }
-  }
-
-  private String token(Caller caller) {
-    return Commands.output(
-        Commands.jar(
-            SANDBOX,
-            "64m",
-            Stream.of(
-                "token",
-                "--home",
-                home + "",
-                "--role",
-                caller.role(),
-                "--org",
-                caller.org(),
-                "--sub",
-                caller.sub())));
-  }
-
-  private List<String> temporalCommand() {
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of(cli, "server", "start-dev", "--headless", "--log-level", "warn"));
-    command.addAll(List.of("--ip", "127.0.0.1", "--port", temporalPort + ""));
-    command.addAll(List.of("--db-filename", home.resolve("temporal.db") + ""));
-    SEARCH_ATTRIBUTES.forEach(
-        attribute -> command.addAll(List.of("--search-attribute", attribute)));
-    return command;
-  }
-
-  private List<String> serviceCommand(String role) {
-    return Commands.jar(
-        SERVICE,
-        "512m",
-        Stream.of(
-            "--spring.profiles.active=sandbox",
-            "--server.port=" + servicePort,
-            "--baopei.role=" + role,
-            "--baopei.home=" + home,
-            "--baopei.temporal.target=127.0.0.1:" + temporalPort,
-            "--baopei.sandbox.url=http://127.0.0.1:" + sandboxPort,
-            "--baopei.rate-limit.per-second=100000",
-            "--baopei.rate-limit.burst=100000"));
   }
 }

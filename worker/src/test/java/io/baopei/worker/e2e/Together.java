@@ -1,11 +1,11 @@
 package io.baopei.worker.e2e;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** Lets many do something at the same instant. */
@@ -15,18 +15,27 @@ final class Together {
 
   /** All results, in order; fails with the first that failed. */
   static <T> List<T> all(List<Supplier<T>> works) {
-    CountDownLatch go = new CountDownLatch(1);
+    return all(works.size(), works);
+  }
+
+  /** The same with so many at a time. */
+  static <T> List<T> all(int atOnce, List<Supplier<T>> works) {
+    Semaphore go = new Semaphore(0);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<T>> running =
           works.stream().map(work -> threads.submit(() -> after(go, work))).toList();
-      go.countDown();
+      go.release(atOnce);
       return running.stream().map(Together::result).toList();
     }
   }
 
-  private static <T> T after(CountDownLatch go, Supplier<T> work) throws InterruptedException {
-    go.await();
-    return work.get();
+  private static <T> T after(Semaphore go, Supplier<T> work) throws InterruptedException {
+    go.acquire();
+    try {
+      return work.get();
+    } finally {
+      go.release();
+    }
   }
 
   private static <T> T result(Future<T> running) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +47,11 @@ class ProblemAdvice {
     DataAccessResourceFailureException.class
   })
   ResponseEntity<Problem> recordsUnavailable(Exception failure, HttpServletRequest request) {
-    LOG.error("{} {}: no database", request.getMethod(), request.getRequestURI(), failure);
+    LOG.error(
+        "{} {}: no database: {}",
+        request.getMethod(),
+        request.getRequestURI(),
+        NestedExceptionUtils.getMostSpecificCause(failure).toString());
     Refusal refusal =
         Refusal.retryable(
             ErrorCode.ENGINE_UNAVAILABLE, "The records cannot be reached.", RECORDS_BACK);
