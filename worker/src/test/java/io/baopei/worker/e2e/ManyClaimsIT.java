@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+/** Heavy: run with {@code -De2e.crowd=true} on a machine that has nothing else to do. */
+@EnabledIfSystemProperty(named = "e2e.crowd", matches = "true")
 @ExtendWith(StackExtension.class)
 class ManyClaimsIT {
 
