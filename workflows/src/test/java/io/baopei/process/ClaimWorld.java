@@ -17,6 +17,7 @@ import io.baopei.fixture.Filings;
 import io.baopei.fixture.Vectors;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.WorkflowExecutionHistory;
@@ -120,7 +121,11 @@ final class ClaimWorld implements AutoCloseable {
 
   /** The code of the refusal, or empty when it was done; a claim that has ended answers too. */
   Optional<String> outcomeOf(String update, Object payload) {
-    return isRunning() ? updates.outcome(update, payload) : Optional.of(FailureType.CLAIM_CLOSED);
+    try {
+      return updates.outcome(update, payload);
+    } catch (WorkflowNotFoundException ended) {
+      return Optional.of(FailureType.CLAIM_CLOSED);
+    }
   }
 
   /** Waits until the service has done by itself what it can. */
