@@ -29,18 +29,7 @@ public final class StepTaker {
       agreements.agree(step.agreement());
     }
     List<ResolvedBound> bounds = step.bounds().stream().map(calendar::resolve).toList();
-    records.append(resolved(step, bounds));
+    records.append(step.withView(step.view().resolved(bounds)));
     return bounds;
-  }
-
-  private static ClaimStep resolved(ClaimStep step, List<ResolvedBound> bounds) {
-    return new ClaimStep(
-        step.claimId(),
-        step.seq(),
-        step.view().resolved(bounds),
-        step.entries(),
-        step.notices(),
-        step.bounds(),
-        step.agreement());
   }
 }

@@ -1,5 +1,6 @@
 package io.baopei.persistence;
 
+import io.baopei.contract.activity.Material;
 import io.baopei.domain.claim.ClaimId;
 import io.baopei.domain.claim.Filing;
 import io.baopei.port.record.ClaimQuery;
@@ -24,12 +25,14 @@ public final class PostgresClaims implements Claims {
   private final FilingDesk filings;
   private final ClaimSearch search;
   private final Journal journal;
+  private final MaterialRows material;
 
   public PostgresClaims(JdbcClient jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.filings = new FilingDesk(jdbc, transactions);
     this.search = new ClaimSearch(jdbc);
     this.journal = new Journal(jdbc);
+    this.material = new MaterialRows(jdbc);
   }
 
   @Override
@@ -101,5 +104,10 @@ public final class PostgresClaims implements Claims {
   @Override
   public List<JournalLine> journal(ClaimId claimId) {
     return journal.of(claimId);
+  }
+
+  @Override
+  public List<Material> material(ClaimId claimId) {
+    return material.of(claimId);
   }
 }

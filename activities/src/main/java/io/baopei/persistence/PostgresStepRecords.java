@@ -36,6 +36,10 @@ public final class PostgresStepRecords implements StepRecords {
       """
           + NoticeRows.INSERT_FROM_STEP
           + """
+      ), said AS (
+      """
+          + MaterialRows.INSERT_FROM_STEP
+          + """
       )
       UPDATE claims
          SET seq = :seq, digest = :digest, stage = :stage, outcome = :outcome, parked = :parked,
@@ -78,6 +82,7 @@ public final class PostgresStepRecords implements StepRecords {
     columns.put("seq", step.seq());
     columns.put("entries", Json.write(step.entries()));
     columns.put("notices", Json.write(step.notices()));
+    columns.put("material", Json.write(step.material()));
     columns.put("digest", digest(columns));
     return columns;
   }
@@ -86,7 +91,7 @@ public final class PostgresStepRecords implements StepRecords {
   private static byte[] digest(Map<String, @Nullable Object> columns) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (String column : new String[] {"view", "entries", "notices"}) {
+      for (String column : new String[] {"view", "entries", "notices", "material"}) {
         sha256.update(String.valueOf(columns.get(column)).getBytes(StandardCharsets.UTF_8));
         sha256.update((byte) '\n');
       }

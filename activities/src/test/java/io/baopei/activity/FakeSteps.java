@@ -30,7 +30,8 @@ final class FakeSteps implements ReturnAgreements, WorkingDayBounds, StepRecords
   static ClaimStep step(@Nullable AgreeToReturn agreement) {
     WorkingDayBound bound =
         new WorkingDayBound(ClaimClock.PAYOUT, FILED_AT, 3, WorkingCalendar.CN, "Asia/Shanghai");
-    return new ClaimStep("C-1", 7, view(), List.of(), List.of(), List.of(bound), agreement);
+    return new ClaimStep(
+        "C-1", 7, view(), List.of(), List.of(), List.of(), List.of(bound), agreement);
   }
 
   private static ClaimView view() {

@@ -14,6 +14,7 @@ final class Emptying {
           "payments",
           "payee_accounts",
           "policies",
+          "claim_material",
           "claim_steps",
           "claims");
 

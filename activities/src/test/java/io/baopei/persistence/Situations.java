@@ -131,7 +131,14 @@ final class Situations {
 
   static ClaimStep step(int seq, ClaimView view, String entry, Notice... notices) {
     return new ClaimStep(
-        view.claimId(), seq, view, List.of(entry(entry)), List.of(notices), List.of(), null);
+        view.claimId(),
+        seq,
+        view,
+        List.of(entry(entry)),
+        List.of(notices),
+        List.of(),
+        List.of(),
+        null);
   }
 
   private static Order order(String subOrderId, String merchantId, String buyerId) {

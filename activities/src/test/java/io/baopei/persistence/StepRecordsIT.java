@@ -75,6 +75,7 @@ final class StepRecordsIT {
             plain.view(),
             plain.entries(),
             plain.notices(),
+            plain.material(),
             List.of(),
             new AgreeToReturn(plain.claimId(), "RF-1", "S-1"));
 
@@ -175,7 +176,7 @@ final class StepRecordsIT {
 
     assertRefused("UPDATE claim_steps SET entries = '[]'");
     assertRefused("DELETE FROM claim_steps");
-    assertRefused("TRUNCATE claim_steps");
+    assertRefused("TRUNCATE claim_steps CASCADE");
   }
 
   private void assertRefused(String sql) {

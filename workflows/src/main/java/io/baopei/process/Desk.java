@@ -231,6 +231,10 @@ final class Desk {
         dossier.clocks.moveTo(set.clock(), set.dueAt(), now);
         yield new Happening.Changed();
       }
+      case Fact.Commanded(Command command) -> {
+        Materials.of(command, now).ifPresent(dossier::keep);
+        yield new Happening.Came(letter.fact());
+      }
       default -> new Happening.Came(letter.fact());
     };
   }

@@ -1,6 +1,7 @@
 package io.baopei.process;
 
 import io.baopei.contract.activity.JournalEntry;
+import io.baopei.contract.activity.Material;
 import io.baopei.contract.activity.Notice;
 import io.baopei.contract.activity.Track;
 import io.baopei.contract.claim.ClaimInput;
@@ -36,6 +37,7 @@ final class Dossier {
 
   private final List<JournalEntry> entries = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
+  private final List<Material> material = new ArrayList<>();
   private Stage stage;
   private Instant stageSince;
   private @Nullable Outcome outcome;
@@ -111,6 +113,15 @@ final class Dossier {
     notices.add(new Notice(to, kind));
   }
 
+  /** Keeps what was said and shown; it goes on record with the next step. */
+  void keep(Material said) {
+    material.add(said);
+  }
+
+  boolean hasMaterial() {
+    return !material.isEmpty();
+  }
+
   boolean hasNews() {
     return !entries.isEmpty() || !notices.isEmpty();
   }
@@ -124,6 +135,12 @@ final class Dossier {
   List<Notice> drainNotices() {
     List<Notice> drained = List.copyOf(notices);
     notices.clear();
+    return drained;
+  }
+
+  List<Material> drainMaterial() {
+    List<Material> drained = List.copyOf(material);
+    material.clear();
     return drained;
   }
 

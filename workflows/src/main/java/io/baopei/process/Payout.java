@@ -46,7 +46,7 @@ final class Payout {
     dossier.clocks.startWorkingDays(
         ClaimClock.PAYOUT, payableFrom, Desk.now(), List.of("Q-11", "OQ-4"));
     dossier.money.pending();
-    List<LegResult> declined = pay(desk.registry().prepare(null));
+    List<LegResult> declined = pay(desk.registry().prepareToTravel());
     while (!dossier.money.unpaid().isEmpty()) {
       if (!declined.isEmpty()) {
         repair(declined.getFirst());

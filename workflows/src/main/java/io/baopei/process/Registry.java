@@ -58,8 +58,20 @@ final class Registry {
         dossier.view(),
         dossier.drainEntries(),
         dossier.drainNotices(),
+        dossier.drainMaterial(),
         dossier.clocks.drainUnresolved(),
         agreement);
+  }
+
+  /**
+   * The same for a step that travels with an order to pay, and so stays in the history: what the
+   * parties said goes on record before it.
+   */
+  ClaimStep prepareToTravel() {
+    if (dossier.hasMaterial()) {
+      step();
+    }
+    return prepare(null);
   }
 
   void resolve(List<ResolvedBound> bounds) {

@@ -10,6 +10,7 @@ import io.baopei.contract.activity.BuyerRisk;
 import io.baopei.contract.activity.ClaimStep;
 import io.baopei.contract.activity.LegOrder;
 import io.baopei.contract.activity.LegResult;
+import io.baopei.contract.activity.Material;
 import io.baopei.contract.activity.PaidOut;
 import io.baopei.contract.activity.PayOut;
 import io.baopei.contract.activity.RefundBuyer;
@@ -75,6 +76,8 @@ final class Payloads {
   private static final Reason REASON = new Reason("NO_FAULT_SHOWN", "图片看不出问题");
   private static final LegOrder ORDER =
       new LegOrder("C-1/INDEMNITY/1", LegKind.INDEMNITY, Payee.MERCHANT, cny("299.00"), "ACC-9");
+  private static final Material MATERIAL =
+      new Material(PRECISE, BUYER, "dispute-answer", "EMPTY_PARCEL", "包裹没有打开过", List.of(photo()));
   private static final AgreeToReturn AGREEMENT = new AgreeToReturn("C-1", "RF-1", "O-1-1");
 
   private Payloads() {}
@@ -99,14 +102,14 @@ final class Payloads {
             "E-1", "DEADLINE_SET", "receipt", "2026-03-05T12:00:00+08:00", Map.of("a", 1)),
         new RefusalDetails(
             Stage.APPEAL, List.of(new AllowedAction("appeal", Role.BUYER)), "/reason"),
-        step(),
+        step(List.of(MATERIAL)),
         new StepTaken(List.of(bound())),
         AGREEMENT,
         new RefundBuyer("C-1/REFUND/1", "C-1", "O-1", "O-1-1", "RF-1", cny("299.00")),
         new RefundMade("R-1", PRECISE),
         new AssessBuyer("C-1", "B-9", Programme.TMALL_30_DAY, cny("299.00")),
         new BuyerRisk(BuyerRisk.Level.MEDIUM),
-        new PayOut("C-1", List.of(ORDER), step()),
+        new PayOut("C-1", List.of(ORDER), step(List.of())),
         new PaidOut(
             List.of(
                 new LegResult("C-1/INDEMNITY/1", true, NOON, "PAY-1", null, null),
@@ -122,7 +125,7 @@ final class Payloads {
     return aClaim().input();
   }
 
-  private static ClaimStep step() {
+  private static ClaimStep step(List<Material> material) {
     ClaimOpening.Opened opened = ClaimOpening.open(input());
     return new ClaimStep(
         "C-1",
@@ -130,6 +133,7 @@ final class Payloads {
         view(),
         opened.entries().subList(0, 2),
         opened.notices(),
+        material,
         List.of(
             new WorkingDayBound(ClaimClock.PAYOUT, NOON, 3, WorkingCalendar.CN, "Asia/Shanghai")),
         AGREEMENT);

@@ -2,6 +2,7 @@ package io.baopei.process;
 
 import io.baopei.contract.activity.ClaimStep;
 import io.baopei.contract.activity.JournalEntry;
+import io.baopei.contract.activity.Material;
 import io.baopei.contract.claim.ClaimInput;
 import io.baopei.domain.claim.Stage;
 import io.baopei.domain.claim.StageEvent;
@@ -63,6 +64,11 @@ final class Records {
         .filter(notice -> notice.kind().equals(kind))
         .map(notice -> notice.to().name())
         .toList();
+  }
+
+  /** What was said and shown, in order. */
+  List<Material> material() {
+    return steps.stream().flatMap(step -> step.material().stream()).toList();
   }
 
   /** Why facts of that type were ignored. */

@@ -1,5 +1,6 @@
 package io.baopei.port.record;
 
+import io.baopei.contract.activity.Material;
 import io.baopei.domain.claim.ClaimId;
 import io.baopei.domain.claim.Filing;
 import io.baopei.port.record.ClaimQuery.Page;
@@ -41,4 +42,7 @@ public interface Claims {
 
   /** The claim's journal in order; of steps under one number only the one that counts. */
   List<JournalLine> journal(ClaimId claimId);
+
+  /** What was said and shown on the claim, in order: first what came with its filing. */
+  List<Material> material(ClaimId claimId);
 }

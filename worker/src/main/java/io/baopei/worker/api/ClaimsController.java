@@ -1,6 +1,7 @@
 package io.baopei.worker.api;
 
 import io.baopei.contract.claim.ClaimView;
+import io.baopei.domain.claim.ClaimId;
 import io.baopei.domain.claim.Role;
 import io.baopei.port.record.ClaimQuery;
 import io.baopei.port.record.Claims;
@@ -86,6 +87,15 @@ class ClaimsController {
   Trace trace(@PathVariable String claimId, Caller caller) {
     StoredClaim claim = inView.find(claimId, caller);
     return traces.of(claim);
+  }
+
+  @Operation(
+      operationId = "readEvidence",
+      summary = "What was said and shown on the claim, in order, from the filing on.")
+  @GetMapping("/{claimId}/evidence")
+  MaterialList evidence(@PathVariable String claimId, Caller caller) {
+    StoredClaim claim = inView.find(claimId, caller);
+    return MaterialList.of(claims.material(new ClaimId(claim.view().claimId())));
   }
 
   @Operation(

@@ -1,10 +1,12 @@
 package io.baopei.worker.api;
 
 import io.baopei.contract.activity.JournalEntry;
+import io.baopei.contract.activity.Material;
 import io.baopei.contract.claim.ClaimInput;
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.contract.claim.Command;
 import io.baopei.contract.claim.FactSignal;
+import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.ClaimId;
 import io.baopei.domain.claim.Filing;
 import io.baopei.domain.claim.Stage;
@@ -46,6 +48,7 @@ final class Fakes {
 
     private final Map<String, StoredClaim> claims = new LinkedHashMap<>();
     private final Map<String, List<JournalEntry>> journals = new LinkedHashMap<>();
+    private final Map<String, List<Material>> materials = new LinkedHashMap<>();
     private final Policies policies;
 
     MemoryClaims(Policies policies) {
@@ -70,6 +73,15 @@ final class Fakes {
           new StoredClaim(
               claim.view(), claim.input(), filing.platformId(), filing.order().buyerId(), false));
       journals.put(claim.view().claimId(), claim.entries());
+      said(
+          claim.view().claimId(),
+          new Material(
+              claim.input().filedAt(),
+              Actor.PLATFORM,
+              Material.FILING,
+              null,
+              claim.description(),
+              claim.input().filing().evidence()));
       return new FilingResult.Filed(claim);
     }
 
@@ -81,6 +93,10 @@ final class Fakes {
               .orElse(null);
       Money nothing = Money.zero(CurrencyUnit.of("CNY"));
       return new FilingFacts(policy, new EarlierClaims(nothing, false, false), 0);
+    }
+
+    void said(String claimId, Material material) {
+      materials.computeIfAbsent(claimId, any -> new ArrayList<>()).add(material);
     }
 
     void put(StoredClaim claim) {
@@ -153,6 +169,11 @@ final class Fakes {
       return journals.getOrDefault(claimId.value(), List.of()).stream()
           .map(entry -> new JournalLine(1, entry))
           .toList();
+    }
+
+    @Override
+    public List<Material> material(ClaimId claimId) {
+      return List.copyOf(materials.getOrDefault(claimId.value(), List.of()));
     }
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param view the claim after the step
  * @param entries what the step adds to the journal
  * @param notices what the step tells people
+ * @param material what was said and shown with what the step records; old payloads have none
  * @param bounds working-day deadlines that the calendar is to resolve
  * @param agreement what to tell the platform first, or null
  */
@@ -21,17 +22,24 @@ public record ClaimStep(
     ClaimView view,
     List<JournalEntry> entries,
     List<Notice> notices,
+    List<Material> material,
     List<WorkingDayBound> bounds,
     @Nullable AgreeToReturn agreement) {
 
   public ClaimStep {
     entries = List.copyOf(entries);
     notices = List.copyOf(notices);
+    material = material == null ? List.of() : List.copyOf(material);
     bounds = List.copyOf(bounds);
   }
 
   /** The same step without anything to tell the platform. */
   public ClaimStep withoutAgreement() {
-    return new ClaimStep(claimId, seq, view, entries, notices, bounds, null);
+    return new ClaimStep(claimId, seq, view, entries, notices, material, bounds, null);
+  }
+
+  /** The same step with the claim seen more exactly. */
+  public ClaimStep withView(ClaimView seen) {
+    return new ClaimStep(claimId, seq, seen, entries, notices, material, bounds, agreement);
   }
 }

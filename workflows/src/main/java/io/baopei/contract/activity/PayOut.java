@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
  * An order to pay.
  *
  * @param legs what to pay, in this order
- * @param step the step that opens the payout, or null when it is on record already
+ * @param step the step that opens the payout, or null when it is on record already; without any
+ *     material, since an order to pay stays in the history for good (OQ-31)
  */
 public record PayOut(String claimId, List<LegOrder> legs, @Nullable ClaimStep step) {
 
   public PayOut {
     legs = List.copyOf(legs);
+    if (step != null && !step.material().isEmpty()) {
+      throw new IllegalArgumentException("an order to pay carries no material");
+    }
   }
 }
