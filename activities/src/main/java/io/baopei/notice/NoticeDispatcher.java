@@ -7,7 +7,7 @@ import io.baopei.port.notification.Notices.OutgoingNotice;
 import io.baopei.port.record.NoticeOutbox;
 import java.time.InstantSource;
 
-/** Sends what waits in the outbox: at least once, and never lost. */
+/** Sends what waits in the outbox: at least once, and lost only when refused for good. */
 public final class NoticeDispatcher {
 
   private final NoticeOutbox outbox;
@@ -36,7 +36,7 @@ public final class NoticeDispatcher {
       notices.send(notice);
       outbox.sent(notice.noticeId(), clock.instant());
     } catch (CounterpartyRefused refused) {
-      outbox.failed(notice.noticeId(), refused.code(), clock.instant());
+      outbox.refused(notice, refused.code(), clock.instant());
     } catch (CounterpartyUnavailable unavailable) {
       outbox.failed(notice.noticeId(), String.valueOf(unavailable.getMessage()), clock.instant());
     }

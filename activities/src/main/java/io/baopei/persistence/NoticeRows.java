@@ -10,9 +10,9 @@ final class NoticeRows {
    */
   static final String INSERT_FROM_STEP =
       """
-        INSERT INTO notices (notice_id, claim_id, seq, told, kind)
+        INSERT INTO notices (notice_id, claim_id, seq, told, kind, content)
         SELECT step.claim_id || '/notice/' || :seq || '/' || said.before + notice.number,
-               step.claim_id, :seq, notice.line ->> 'to', notice.line ->> 'kind'
+               step.claim_id, :seq, notice.line ->> 'to', notice.line ->> 'kind', notice.line
           FROM step,
                (SELECT count(*) AS before FROM notices
                  WHERE claim_id = :claimId AND seq = :seq) AS said,

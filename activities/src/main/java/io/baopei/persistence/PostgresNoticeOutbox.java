@@ -1,5 +1,6 @@
 package io.baopei.persistence;
 
+import io.baopei.contract.activity.Notice;
 import io.baopei.port.notification.Notices.OutgoingNotice;
 import io.baopei.port.record.NoticeOutbox;
 import java.time.Duration;
@@ -7,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The outgoing notices in PostgreSQL. They are given up never. */
+/** The outgoing notices in PostgreSQL. Only what the platform refuses is given up. */
 public final class PostgresNoticeOutbox implements NoticeOutbox {
 
   /** How long a notice that was taken is left to whoever took it. */
@@ -21,16 +22,21 @@ public final class PostgresNoticeOutbox implements NoticeOutbox {
       """
       WITH due AS (
         SELECT notice_id FROM notices JOIN claims USING (claim_id)
-         WHERE sent_at IS NULL AND due_at <= :now
+         WHERE sent_at IS NULL AND refused_at IS NULL AND due_at <= :now
            AND (engine_started_at IS NOT NULL OR outcome IS NOT NULL)
          ORDER BY due_at LIMIT :limit
            FOR UPDATE OF notices SKIP LOCKED
       ), taken AS (
         UPDATE notices SET due_at = :leaseEnd FROM due WHERE notices.notice_id = due.notice_id
-        RETURNING notices.notice_id, claim_id, told, kind, seq
+        RETURNING notices.notice_id, claim_id, told, kind, content, seq
       )
-      SELECT notice_id, claim_id, told, kind FROM taken ORDER BY claim_id, seq, notice_id
+      SELECT notice_id, claim_id,
+             COALESCE(content, jsonb_build_object('to', told, 'kind', kind)) AS content
+        FROM taken ORDER BY claim_id, seq, notice_id
       """;
+
+  /** Spread over some 40 minutes: long enough for a slip to be found, short of being a habit. */
+  private static final int REFUSALS_MAX = 10;
 
   /** Gaps of 5 s, 10 s, 20 s … and at most an hour. */
   private static final String FAILED =
@@ -40,6 +46,16 @@ public final class PostgresNoticeOutbox implements NoticeOutbox {
              due_at = :now + LEAST(interval '1 hour',
                                    interval '5 seconds' * power(2, LEAST(attempts, 10)))
        WHERE notice_id = :noticeId AND sent_at IS NULL
+      """;
+
+  private static final String REFUSED =
+      """
+      UPDATE notices
+         SET attempts = attempts + 1, refusals = refusals + 1, last_error = :why,
+             refused_at = CASE WHEN refusals + 1 >= :refusalsMax THEN :now END,
+             due_at = :now + interval '5 seconds' * power(2, refusals)
+       WHERE notice_id = :noticeId AND sent_at IS NULL AND refused_at IS NULL
+      RETURNING refused_at IS NOT NULL
       """;
 
   private final JdbcClient jdbc;
@@ -59,8 +75,7 @@ public final class PostgresNoticeOutbox implements NoticeOutbox {
                 new OutgoingNotice(
                     row.getString("notice_id"),
                     row.getString("claim_id"),
-                    row.getString("told"),
-                    row.getString("kind")))
+                    Json.read(row.getString("content"), Notice.class)))
         .list();
   }
 
@@ -79,5 +94,17 @@ public final class PostgresNoticeOutbox implements NoticeOutbox {
         .param("why", Json.storable(why))
         .param("now", Columns.at(now))
         .update();
+  }
+
+  @Override
+  public boolean refused(OutgoingNotice notice, String why, Instant now) {
+    return jdbc.sql(REFUSED)
+        .param("noticeId", notice.noticeId())
+        .param("why", Json.storable(why))
+        .param("refusalsMax", REFUSALS_MAX)
+        .param("now", Columns.at(now))
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 }

@@ -2,6 +2,8 @@ package io.baopei.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baopei.contract.activity.Notice;
+import io.baopei.domain.claim.Role;
 import io.baopei.port.failure.CounterpartyRefused;
 import io.baopei.port.failure.CounterpartyUnavailable;
 import io.baopei.port.notification.Notices.OutgoingNotice;
@@ -28,7 +30,7 @@ class NoticeDispatcherTest {
 
     assertThat(log)
         .containsExactly(
-            "failed refused UNKNOWN_KIND", "failed down HTTP 503", "send fine", "sent fine");
+            "refused refused UNKNOWN_KIND", "failed down HTTP 503", "send fine", "sent fine");
   }
 
   @Test
@@ -51,7 +53,9 @@ class NoticeDispatcherTest {
 
   private NoticeOutbox outbox(String... ids) {
     List<OutgoingNotice> waiting =
-        List.of(ids).stream().map(id -> new OutgoingNotice(id, "C-1", "BUYER", "KIND")).toList();
+        List.of(ids).stream()
+            .map(id -> new OutgoingNotice(id, "C-1", Notice.to(Role.BUYER, "KIND")))
+            .toList();
     return new NoticeOutbox() {
       @Override
       public List<OutgoingNotice> take(int limit, Instant now) {
@@ -66,6 +70,12 @@ class NoticeDispatcherTest {
       @Override
       public void failed(String noticeId, String why, Instant now) {
         log.add("failed " + noticeId + " " + why);
+      }
+
+      @Override
+      public boolean refused(OutgoingNotice notice, String why, Instant now) {
+        log.add("refused " + notice.noticeId() + " " + why);
+        return false;
       }
     };
   }

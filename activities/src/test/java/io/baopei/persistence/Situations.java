@@ -45,7 +45,7 @@ final class Situations {
   static final Instant FILED = Instant.parse("2026-03-05T02:00:00.123456Z");
   static final PayeeAccount BUYERS = new PayeeAccount("ALIPAY", "2088-buyer", "Li Lei");
   static final PayeeAccount MERCHANTS = new PayeeAccount("ALIPAY", "2088-merchant", "Shop 77");
-  static final Notice REVIEW_DUE = new Notice(Role.INSURER, "REVIEW_DUE");
+  static final Notice REVIEW_DUE = Notice.to(Role.INSURER, "REVIEW_DUE");
 
   private Situations() {}
 

@@ -27,8 +27,8 @@ import org.springframework.dao.EmptyResultDataAccessException;
 @ExtendWith(DatabaseExtension.class)
 final class StepRecordsIT {
 
-  private static final Notice REMINDER = new Notice(Role.BUYER, "RETURN_TRACKING_REMINDER");
-  private static final Notice CLOSED = new Notice(Role.MERCHANT, "CLAIM_CLOSED");
+  private static final Notice REMINDER = Notice.to(Role.BUYER, "RETURN_TRACKING_REMINDER");
+  private static final Notice CLOSED = Notice.to(Role.MERCHANT, "CLAIM_CLOSED");
 
   private final Database database;
   private final ViewSketch claim;

@@ -3,6 +3,7 @@ package io.baopei.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +92,39 @@ class PlatformIT extends SandboxFixture {
     Reply list = client.get("/platform/v1/notices?claimId=C-1");
     assertThat(list.json()).hasSize(1);
     assertThat(list.at("/0/deliveries")).isEqualTo("2");
-    assertThat(list.at("/0/data/a/0")).isEqualTo("1");
+    assertThat(list.at("/0/data/missing/0")).isEqualTo("a picture");
+  }
+
+  @Test
+  void keepsAllThatANoticeSays() throws IOException {
+    String data =
+        """
+        {"dueAt":"2026-03-05T04:00:00Z","amount":{"currency":"CNY","amountMinor":29900},
+         "reason":{"code":"NO_FAULT_SHOWN","text":"The pictures do not show it."},
+         "missing":["a picture"],"hint":"SUBMIT_TRACKING_NUMBER"}""";
+
+    assertThat(notice("N-F", "F", data).status()).isEqualTo(202);
+
+    Reply list = client.get("/platform/v1/notices?claimId=C-F");
+    assertThat(list.at("/0/data/dueAt")).isEqualTo("2026-03-05T04:00:00Z");
+    assertThat(list.at("/0/data/amount/amountMinor")).isEqualTo("29900");
+    assertThat(list.at("/0/data/reason/text")).isEqualTo("The pictures do not show it.");
+    assertThat(list.at("/0/data/hint")).isEqualTo("SUBMIT_TRACKING_NUMBER");
+  }
+
+  @Test
+  void refusesANoticeThatItCannotRead() throws IOException {
+    for (String data :
+        List.of(
+            "{\"dueOn\":\"2026-03-05\"}",
+            "{\"dueAt\":\"soon\"}",
+            "{\"amount\":{\"currency\":\"CNY\",\"amountMinor\":0}}",
+            "{\"reason\":{\"text\":\"because\"}}",
+            "{\"missing\":[\" \"]}")) {
+      Reply reply = notice("N-X", "X", data);
+      assertThat(reply.status()).as(data).isEqualTo(400);
+      assertThat(reply.at("/code")).isEqualTo("MALFORMED_REQUEST");
+    }
   }
 
   @Test

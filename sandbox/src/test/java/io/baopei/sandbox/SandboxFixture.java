@@ -98,10 +98,14 @@ abstract class SandboxFixture {
   }
 
   Reply notice(String key, String noticeId) throws IOException {
+    return notice(key, noticeId, "{\"missing\":[\"a picture\"]}");
+  }
+
+  Reply notice(String key, String noticeId, String data) throws IOException {
     String body =
         """
-        {"noticeId":"%s","claimId":"C-%s","to":"BUYER","kind":"CLAIM_FILED","data":{"a":[1]}}"""
-            .formatted(noticeId, noticeId);
+        {"noticeId":"%s","claimId":"C-%s","to":"BUYER","kind":"CLAIM_REJECTED","data":%s}"""
+            .formatted(noticeId, noticeId, data);
     return client.post("/platform/v1/notices", key, body, Map.of());
   }
 

@@ -34,7 +34,7 @@ final class AppealWindow {
             desk.move(StageEvent.NOT_APPEALED, Actor.SYSTEM, "no appeal came", "OQ-8");
             return false;
           }
-          dossier.tell(Role.BUYER, "APPEAL_REMINDER");
+          dossier.tell(Role.BUYER, "APPEAL_REMINDER", ClaimClock.APPEAL_WINDOW);
         }
         case Happening.Changed any -> alarms = desk.alarms(ClaimClock.APPEAL_WINDOW);
         default -> {}
@@ -48,6 +48,6 @@ final class AppealWindow {
     dossier.clocks.stop(ClaimClock.APPEAL_WINDOW, Desk.now());
     desk.move(StageEvent.APPEALED, appeal.actor(), "appeal", "OQ-8");
     dossier.clocks.start(ClaimClock.INSURER_REVIEW, Desk.now());
-    dossier.tell(Role.INSURER, "APPEAL_REVIEW_DUE");
+    dossier.tell(Role.INSURER, "APPEAL_REVIEW_DUE", ClaimClock.INSURER_REVIEW);
   }
 }

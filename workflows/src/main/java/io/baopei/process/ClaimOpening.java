@@ -6,6 +6,7 @@ import io.baopei.contract.activity.Track;
 import io.baopei.contract.claim.ClaimInput;
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.EvidenceKind;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.Stage;
 import io.baopei.domain.clock.ClaimClock;
@@ -37,7 +38,8 @@ public final class ClaimOpening {
     input.verdict().checks().forEach(check -> noteRule(dossier, check, now));
     if (input.verdict().refusedBy().isPresent()) {
       dossier.refuse(now);
-      dossier.tell(Role.MERCHANT, "HANDED_TO_MERCHANT");
+      Notice handed = Notice.to(Role.MERCHANT, "HANDED_TO_MERCHANT");
+      dossier.tell(handed.because(Farewell.gateOf(dossier)));
       return dossier;
     }
     input
@@ -49,7 +51,7 @@ public final class ClaimOpening {
     dossier.money.legs().forEach(leg -> noteLeg(dossier, leg, now));
     dossier.clocks.start(ClaimClock.INSURER_REVIEW, now);
     if (input.evidenceComplete()) {
-      dossier.tell(Role.INSURER, "REVIEW_DUE");
+      dossier.tell(Role.INSURER, "REVIEW_DUE", ClaimClock.INSURER_REVIEW);
     } else {
       startWithSupplement(dossier, now);
     }
@@ -71,7 +73,18 @@ public final class ClaimOpening {
         "S3-4");
     dossier.clocks.pause(ClaimClock.INSURER_REVIEW, now);
     dossier.clocks.start(ClaimClock.SUPPLEMENT, now);
-    dossier.tell(Role.BUYER, "SUPPLEMENT_REQUESTED");
+    dossier.lacks(missing(dossier.input));
+    Supplement.ask(dossier, null);
+  }
+
+  /** Everything at once (OQ-7): without a picture nobody knows whether the words will do. */
+  private static List<String> missing(ClaimInput input) {
+    String description = "an accurate description of the problem";
+    boolean pictured =
+        input.filing().evidence().stream().anyMatch(item -> item.kind() == EvidenceKind.PHOTO);
+    return pictured
+        ? List.of(description)
+        : List.of("a picture that shows the problem", description);
   }
 
   private static void noteRule(Dossier dossier, GateCheck check, Instant now) {

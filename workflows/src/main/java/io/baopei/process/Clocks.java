@@ -125,6 +125,11 @@ final class Clocks {
     return Objects.requireNonNull(starts.get(clock), () -> clock + " does not run");
   }
 
+  /** When a clock is due that starts now: for whoever is told before it does. */
+  Instant dueIfStarted(ClaimClock clock, Instant now) {
+    return now.plus(terms.clock(clock).length());
+  }
+
   Optional<Instant> due(ClaimClock clock) {
     return Optional.ofNullable(running.get(clock)).map(Deadline::dueAt);
   }

@@ -1,6 +1,7 @@
 package io.baopei.process;
 
 import io.baopei.contract.activity.AgreeToReturn;
+import io.baopei.contract.activity.Notice;
 import io.baopei.contract.activity.Track;
 import io.baopei.contract.claim.Command;
 import io.baopei.contract.claim.Parked;
@@ -8,6 +9,7 @@ import io.baopei.contract.claim.Repair;
 import io.baopei.contract.claim.Withdrawal;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Outcome;
+import io.baopei.domain.claim.Reason;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
@@ -132,7 +134,7 @@ final class Desk {
   void parked(String step, String problem, String whatToDo) {
     dossier.park(new Parked(now(), step, problem, whatToDo));
     dossier.note(now(), Track.EVENT, "PARKED", step, Actor.SYSTEM, problem, "S3-10");
-    dossier.tell(Role.OPS, "CLAIM_PARKED");
+    dossier.tell(Notice.to(Role.OPS, "CLAIM_PARKED").because(new Reason(step, problem)));
   }
 
   /** Ends the parking; the journal says who ended it, and how. */
@@ -162,7 +164,7 @@ final class Desk {
   /** The clock ran out: on record, and somebody is told. */
   void breach(ClaimClock clock) {
     dossier.clocks.breach(clock, now());
-    dossier.tell(Role.OPS, clock + "_OVERDUE");
+    dossier.tell(Role.OPS, clock + "_OVERDUE", clock);
   }
 
   /** The end of a clock alone, while it has not run out yet. */

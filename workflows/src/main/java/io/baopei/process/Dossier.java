@@ -17,6 +17,7 @@ import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.Stage;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.claim.StageMachine;
+import io.baopei.domain.clock.ClaimClock;
 import io.baopei.domain.policy.Policy;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,7 @@ final class Dossier {
   private @Nullable Parked parked;
   private @Nullable Instant closedAt;
   private @Nullable Decision decision;
+  private List<String> missing = List.of();
   private @Nullable Instant approvedAt;
   private @Nullable String rejectedBy;
   private boolean appealed;
@@ -84,8 +86,7 @@ final class Dossier {
     parked = null;
     clocks.clear();
     note(now, Track.EVENT, "CLOSED", how.name(), Actor.SYSTEM, null);
-    tell(Role.BUYER, "CLAIM_CLOSED_" + how);
-    tell(Role.MERCHANT, "CLAIM_CLOSED_" + how);
+    Farewell.to(this, how).forEach(this::tell);
   }
 
   /** Ends a claim at its very beginning: the gate refused it. */
@@ -109,8 +110,17 @@ final class Dossier {
     entries.add(new JournalEntry(now, track, type, subject, actor, List.of(rules), detail));
   }
 
+  void tell(Notice notice) {
+    notices.add(notice);
+  }
+
   void tell(Role to, String kind) {
-    notices.add(new Notice(to, kind));
+    tell(Notice.to(to, kind));
+  }
+
+  /** Tells somebody who must act before that clock runs out. */
+  void tell(Role to, String kind, ClaimClock clock) {
+    tell(Notice.to(to, kind).by(clocks.due(clock).orElse(null)));
   }
 
   /** Keeps what was said and shown; it goes on record with the next step. */
@@ -162,6 +172,10 @@ final class Dossier {
     decision = newDecision;
   }
 
+  @Nullable Decision decision() {
+    return decision;
+  }
+
   void rejectedBy(@Nullable String reviewer) {
     rejectedBy = reviewer;
   }
@@ -181,6 +195,15 @@ final class Dossier {
 
   void supplement() {
     supplemented = true;
+  }
+
+  /** Everything that the buyer is asked for. */
+  void lacks(List<String> asked) {
+    missing = asked;
+  }
+
+  List<String> missing() {
+    return missing;
   }
 
   boolean isSupplemented() {

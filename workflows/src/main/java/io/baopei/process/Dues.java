@@ -10,6 +10,7 @@ import io.baopei.domain.money.Sums;
 import io.baopei.domain.settlement.Leg;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.LegStatus;
+import io.baopei.domain.settlement.Payee;
 import io.baopei.domain.settlement.Settlement;
 import io.baopei.domain.settlement.SettlementFormula;
 import java.time.Instant;
@@ -112,6 +113,15 @@ final class Dues {
     return legs.stream()
         .filter(leg -> leg.paidByInsurer() && leg.status() != LegStatus.PAID)
         .toList();
+  }
+
+  /** What somebody was paid on this claim in all; null when nothing. */
+  @Nullable Money paidTo(Payee payee) {
+    return legs.stream()
+        .filter(leg -> leg.payee() == payee && leg.status() == LegStatus.PAID)
+        .map(Leg::amount)
+        .reduce(Money::plus)
+        .orElse(null);
   }
 
   void pending() {

@@ -1,14 +1,18 @@
 package io.baopei.process;
 
+import io.baopei.contract.activity.Notice;
 import io.baopei.contract.activity.Track;
 import io.baopei.contract.claim.Decision;
 import io.baopei.contract.claim.Review;
 import io.baopei.contract.claim.SubmitEvidence;
 import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.Reason;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.Stage;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
+import java.time.Instant;
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * breach and grace, and an appeal against a rejection.
  */
 final class InsurerReview {
+
+  private static final Reason NOT_SENT =
+      new Reason("SUPPLEMENT_NOT_SENT", "What was asked for did not come in time.");
 
   private final Desk desk;
   private final Dossier dossier;
@@ -36,8 +43,7 @@ final class InsurerReview {
   boolean approves() {
     while (true) {
       if (dossier.stage() == Stage.SUPPLEMENT && !supplement.arrives()) {
-        if (!mayStillBeAppealed(
-            StageEvent.SUPPLEMENT_NOT_SENT, Actor.SYSTEM, "no supplement came")) {
+        if (!mayStillBeAppealed(StageEvent.SUPPLEMENT_NOT_SENT, Actor.SYSTEM, NOT_SENT)) {
           return false;
         }
         continue;
@@ -83,9 +89,21 @@ final class InsurerReview {
     dossier.approved(Desk.now());
     dossier.money.approve(indemnity, review.actor(), Desk.now());
     dossier.clocks.stop(ClaimClock.INSURER_REVIEW, Desk.now());
-    dossier.tell(Role.BUYER, "CLAIM_APPROVED");
-    dossier.tell(Role.MERCHANT, "CLAIM_APPROVED");
+    tellOfApproval(indemnity, review.reason());
     desk.move(approvalEvent(), review.actor(), "approved " + indemnity, "T-21", "T-30");
+  }
+
+  /** What each must do next is said at once, for neither is told when the return begins. */
+  private void tellOfApproval(Money indemnity, @Nullable Reason why) {
+    Notice buyer = Notice.to(Role.BUYER, "CLAIM_APPROVED").over(indemnity).because(why);
+    Notice merchant = Notice.to(Role.MERCHANT, "CLAIM_APPROVED").over(indemnity).because(why);
+    if (approvalEvent() == StageEvent.APPROVED_FOR_RETURN) {
+      Instant due = dossier.clocks.dueIfStarted(ClaimClock.RETURN_TRACKING, Desk.now());
+      buyer = buyer.by(due).hinting(Notice.Hint.SUBMIT_TRACKING_NUMBER);
+      merchant = merchant.hinting(Notice.Hint.CHECK_DEFAULT_RETURN_ADDRESS);
+    }
+    dossier.tell(buyer);
+    dossier.tell(merchant);
   }
 
   private StageEvent approvalEvent() {
@@ -99,20 +117,26 @@ final class InsurerReview {
     decide(review, null);
     dossier.rejectedBy(review.actor().sub());
     dossier.clocks.stop(ClaimClock.INSURER_REVIEW, Desk.now());
-    String why = review.reason() == null ? "" : review.reason().code();
-    return mayStillBeAppealed(StageEvent.REJECTED, review.actor(), why);
+    return mayStillBeAppealed(StageEvent.REJECTED, review.actor(), review.reason());
   }
 
   /** A first rejection may be appealed against; a second one ends the claim (OQ-8). */
-  private boolean mayStillBeAppealed(StageEvent rejection, Actor by, String why) {
-    dossier.tell(Role.BUYER, "CLAIM_REJECTED");
-    dossier.tell(Role.MERCHANT, "CLAIM_REJECTED");
+  private boolean mayStillBeAppealed(StageEvent rejection, Actor by, @Nullable Reason why) {
+    String code = why == null ? "" : why.code();
     if (dossier.isAppealed()) {
-      desk.move(StageEvent.REJECTED_AGAIN, by, why, "OQ-8");
+      tellOfRejection(why, null);
+      desk.move(StageEvent.REJECTED_AGAIN, by, code, "OQ-8");
       return false;
     }
-    desk.move(rejection, by, why, "OQ-8");
+    tellOfRejection(why, dossier.clocks.dueIfStarted(ClaimClock.APPEAL_WINDOW, Desk.now()));
+    desk.move(rejection, by, code, "OQ-8");
     return appeal.comes();
+  }
+
+  private void tellOfRejection(@Nullable Reason why, @Nullable Instant appealUntil) {
+    for (Role told : List.of(Role.BUYER, Role.MERCHANT)) {
+      dossier.tell(Notice.to(told, "CLAIM_REJECTED").because(why).by(appealUntil));
+    }
   }
 
   private void decide(Review review, @Nullable Money approved) {

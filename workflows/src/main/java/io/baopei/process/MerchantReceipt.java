@@ -31,7 +31,7 @@ final class MerchantReceipt {
   /** Whether the goods count as received. */
   boolean isConfirmed() {
     dossier.clocks.start(ClaimClock.MERCHANT_RECEIPT, Desk.now());
-    dossier.tell(Role.MERCHANT, "RETURN_ON_ITS_WAY");
+    dossier.tell(Role.MERCHANT, "RETURN_ON_ITS_WAY", ClaimClock.MERCHANT_RECEIPT);
     Alarms alarms = alarms();
     while (true) {
       switch (desk.next(alarms)) {
@@ -52,7 +52,7 @@ final class MerchantReceipt {
             confirm(Actor.SYSTEM, "the merchant stayed silent", "OQ-3");
             return true;
           }
-          dossier.tell(Role.MERCHANT, "RECEIPT_REMINDER");
+          dossier.tell(Role.MERCHANT, "RECEIPT_REMINDER", ClaimClock.MERCHANT_RECEIPT);
         }
         case Happening.Changed any -> alarms = alarms();
         default -> {}
@@ -72,7 +72,7 @@ final class MerchantReceipt {
         String.valueOf(receipt.ground()),
         "T-23",
         "T-24");
-    return !dispute.upholdsTheRefusal();
+    return !dispute.upholds(receipt);
   }
 
   private void confirm(Actor by, String how, String rule) {

@@ -34,13 +34,13 @@ final class OverdueReview {
     switch (alarm.kind()) {
       case DUE -> {
         dossier.clocks.breach(ClaimClock.INSURER_REVIEW, Desk.now());
-        dossier.tell(Role.INSURER, "REVIEW_OVERDUE");
-        dossier.tell(Role.OPS, "REVIEW_OVERDUE");
+        dossier.tell(Role.INSURER, "REVIEW_OVERDUE", ClaimClock.INSURER_REVIEW);
+        dossier.tell(Role.OPS, "REVIEW_OVERDUE", ClaimClock.INSURER_REVIEW);
       }
       case GRACE_END -> {
         return afterGrace();
       }
-      default -> dossier.tell(Role.INSURER, "REVIEW_REMINDER");
+      default -> dossier.tell(Role.INSURER, "REVIEW_REMINDER", ClaimClock.INSURER_REVIEW);
     }
     return null;
   }
@@ -66,7 +66,7 @@ final class OverdueReview {
         Actor.SYSTEM,
         "waits for a person",
         "OQ-1");
-    dossier.tell(Role.OPS, "REVIEW_ESCALATED");
+    dossier.tell(Role.OPS, "REVIEW_ESCALATED", ClaimClock.INSURER_REVIEW);
     return null;
   }
 

@@ -3,6 +3,7 @@ package io.baopei.process;
 import io.baopei.contract.activity.ClaimStep;
 import io.baopei.contract.activity.LegOrder;
 import io.baopei.contract.activity.LegResult;
+import io.baopei.contract.activity.Notice;
 import io.baopei.contract.activity.PaidOut;
 import io.baopei.contract.activity.PayOut;
 import io.baopei.contract.claim.Repair;
@@ -12,6 +13,7 @@ import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
 import io.baopei.domain.settlement.Leg;
 import io.baopei.domain.settlement.LegKind;
+import io.baopei.domain.settlement.Payee;
 import io.temporal.workflow.Async;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +57,8 @@ final class Payout {
       declined = dossier.money.unpaid().isEmpty() ? List.of() : pay(null);
     }
     dossier.clocks.stop(ClaimClock.PAYOUT, Desk.now());
-    dossier.tell(Role.MERCHANT, "CLAIM_PAID");
+    Money paid = dossier.money.paidTo(Payee.MERCHANT);
+    dossier.tell(Notice.to(Role.MERCHANT, "CLAIM_PAID").over(paid));
     desk.move(StageEvent.PAID, Actor.SYSTEM, "everything is paid", "T-26");
   }
 

@@ -1,14 +1,18 @@
 package io.baopei.process;
 
+import io.baopei.contract.activity.Notice;
 import io.baopei.contract.activity.Track;
 import io.baopei.contract.claim.Decision;
 import io.baopei.contract.claim.DisputeAnswer;
 import io.baopei.contract.claim.DisputeDecision;
 import io.baopei.contract.claim.DisputeRuling;
+import io.baopei.contract.claim.Receipt;
 import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.Reason;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
+import java.time.Instant;
 
 /**
  * A refused receipt (OQ-10): the buyer has seven days to answer, silence lets the refusal stand;
@@ -25,9 +29,9 @@ final class ReceiptDispute {
   }
 
   /** Whether the refusal stands. */
-  boolean upholdsTheRefusal() {
+  boolean upholds(Receipt refusal) {
     dossier.clocks.start(ClaimClock.DISPUTE_ANSWER, Desk.now());
-    dossier.tell(Role.BUYER, "RECEIPT_REFUSED");
+    tellTheBuyer(refusal);
     Alarms alarms = desk.alarms(ClaimClock.DISPUTE_ANSWER);
     while (true) {
       switch (desk.next(alarms)) {
@@ -54,12 +58,18 @@ final class ReceiptDispute {
     }
   }
 
+  private void tellTheBuyer(Receipt refusal) {
+    Reason ground = refusal.ground() == null ? null : new Reason(refusal.ground().name(), null);
+    Instant due = dossier.clocks.due(ClaimClock.DISPUTE_ANSWER).orElse(null);
+    dossier.tell(Notice.to(Role.BUYER, "RECEIPT_REFUSED").by(due).because(ground));
+  }
+
   private void answered(DisputeAnswer answer) {
     dossier.disputeAnswered();
     dossier.note(Desk.now(), Track.EVENT, "DISPUTE_ANSWERED", null, answer.actor(), null, "OQ-10");
     dossier.clocks.stop(ClaimClock.DISPUTE_ANSWER, Desk.now());
     dossier.clocks.start(ClaimClock.DISPUTE_DECISION, Desk.now());
-    dossier.tell(Role.INSURER, "DISPUTE_DECISION_DUE");
+    dossier.tell(Role.INSURER, "DISPUTE_DECISION_DUE", ClaimClock.DISPUTE_DECISION);
   }
 
   private boolean ruled(DisputeDecision ruling) {
@@ -84,7 +94,7 @@ final class ReceiptDispute {
       return true;
     }
     dossier.clocks.breach(ClaimClock.DISPUTE_DECISION, Desk.now());
-    dossier.tell(Role.OPS, "DISPUTE_DECISION_OVERDUE");
+    dossier.tell(Role.OPS, "DISPUTE_DECISION_OVERDUE", ClaimClock.DISPUTE_DECISION);
     return false;
   }
 

@@ -1,10 +1,13 @@
 package io.baopei.process;
 
+import io.baopei.contract.activity.Notice;
 import io.baopei.contract.claim.ReturnTracking;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * The insurer agrees to the return on the merchant's behalf (T-21), and the claim waits for the
@@ -35,8 +38,7 @@ final class TrackedReturn {
         }
         case Happening.Rang(Alarm alarm) -> {
           if (alarm.kind() != Alarm.Kind.DUE) {
-            dossier.tell(Role.BUYER, "RETURN_TRACKING_REMINDER");
-            dossier.tell(Role.MERCHANT, "RETURN_TRACKING_REMINDER");
+            remind();
           } else if (!agreement.isPending()) {
             giveUp();
             return false;
@@ -48,6 +50,15 @@ final class TrackedReturn {
         }
         default -> {}
       }
+    }
+  }
+
+  /** The merchant may remind the buyer as well (T-F12). */
+  private void remind() {
+    Instant due = dossier.clocks.due(ClaimClock.RETURN_TRACKING).orElse(null);
+    for (Role told : List.of(Role.BUYER, Role.MERCHANT)) {
+      Notice reminder = Notice.to(told, "RETURN_TRACKING_REMINDER").by(due);
+      dossier.tell(reminder.hinting(Notice.Hint.SUBMIT_TRACKING_NUMBER));
     }
   }
 

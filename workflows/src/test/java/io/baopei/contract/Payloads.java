@@ -11,6 +11,7 @@ import io.baopei.contract.activity.ClaimStep;
 import io.baopei.contract.activity.LegOrder;
 import io.baopei.contract.activity.LegResult;
 import io.baopei.contract.activity.Material;
+import io.baopei.contract.activity.Notice;
 import io.baopei.contract.activity.PaidOut;
 import io.baopei.contract.activity.PayOut;
 import io.baopei.contract.activity.RefundBuyer;
@@ -78,6 +79,13 @@ final class Payloads {
       new LegOrder("C-1/INDEMNITY/1", LegKind.INDEMNITY, Payee.MERCHANT, cny("299.00"), "ACC-9");
   private static final Material MATERIAL =
       new Material(PRECISE, BUYER, "dispute-answer", "EMPTY_PARCEL", "包裹没有打开过", List.of(photo()));
+  private static final Notice NOTICE =
+      Notice.to(Role.BUYER, "CLAIM_REJECTED")
+          .by(NOON)
+          .over(cny("299.00"))
+          .because(REASON)
+          .lacking(List.of("a picture of the label"))
+          .hinting(Notice.Hint.SUBMIT_TRACKING_NUMBER);
   private static final AgreeToReturn AGREEMENT = new AgreeToReturn("C-1", "RF-1", "O-1-1");
 
   private Payloads() {}
@@ -132,7 +140,7 @@ final class Payloads {
         3,
         view(),
         opened.entries().subList(0, 2),
-        opened.notices(),
+        List.of(opened.notices().getFirst(), NOTICE),
         material,
         List.of(
             new WorkingDayBound(ClaimClock.PAYOUT, NOON, 3, WorkingCalendar.CN, "Asia/Shanghai")),

@@ -3,6 +3,7 @@ package io.baopei.process;
 import io.baopei.contract.activity.ClaimStep;
 import io.baopei.contract.activity.JournalEntry;
 import io.baopei.contract.activity.Material;
+import io.baopei.contract.activity.Notice;
 import io.baopei.contract.claim.ClaimInput;
 import io.baopei.domain.claim.Stage;
 import io.baopei.domain.claim.StageEvent;
@@ -59,10 +60,14 @@ final class Records {
 
   /** Everybody who was told that, in order: {@code BUYER}. */
   List<String> told(String kind) {
+    return notices(kind).stream().map(notice -> notice.to().name()).toList();
+  }
+
+  /** What was told under that name, in order. */
+  List<Notice> notices(String kind) {
     return Stream.concat(
             opened.notices().stream(), steps.stream().flatMap(step -> step.notices().stream()))
         .filter(notice -> notice.kind().equals(kind))
-        .map(notice -> notice.to().name())
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package io.baopei.port.notification;
 
+import io.baopei.contract.activity.Notice;
+
 /** Telling people things through the platform. */
 public interface Notices {
 
@@ -7,9 +9,9 @@ public interface Notices {
    * A notice as it is sent.
    *
    * @param noticeId the idempotency key, {@code <claimId>/notice/<seq>/<n>}
-   * @param to the role that is told
+   * @param notice whom it tells what
    */
-  record OutgoingNotice(String noticeId, String claimId, String to, String kind) {}
+  record OutgoingNotice(String noticeId, String claimId, Notice notice) {}
 
   /**
    * Sends a notice. Idempotent by its id.

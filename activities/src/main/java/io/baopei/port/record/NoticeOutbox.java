@@ -17,4 +17,12 @@ public interface NoticeOutbox {
 
   /** Notes that it could not be sent, to be tried again later with growing gaps. */
   void failed(String noticeId, String why, Instant now);
+
+  /**
+   * Notes that the platform refused it. A refusal may be a slip of the platform's, so it is tried
+   * again some times; then it is given up and keeps the reason.
+   *
+   * @return whether it is given up with this refusal
+   */
+  boolean refused(OutgoingNotice notice, String why, Instant now);
 }

@@ -49,6 +49,7 @@ class Notices {
       Required.text("claimId", claimId);
       Required.value("to", to);
       Required.text("kind", kind);
+      NoticeData.check(data);
     }
 
     List<String> content() {

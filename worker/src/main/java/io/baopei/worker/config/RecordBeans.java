@@ -18,6 +18,7 @@ import io.baopei.port.record.PayeeAccounts;
 import io.baopei.port.record.PaymentRecords;
 import io.baopei.port.record.Policies;
 import io.baopei.port.record.StepRecords;
+import io.baopei.worker.metrics.CountedNotices;
 import io.baopei.worker.metrics.CountedSteps;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
@@ -92,8 +93,8 @@ class RecordBeans {
   }
 
   @Bean
-  NoticeOutbox noticeOutbox(JdbcClient jdbc) {
-    return new PostgresNoticeOutbox(jdbc);
+  NoticeOutbox noticeOutbox(JdbcClient jdbc, MeterRegistry meters) {
+    return new CountedNotices(new PostgresNoticeOutbox(jdbc), meters);
   }
 
   @Bean

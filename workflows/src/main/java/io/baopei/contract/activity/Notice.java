@@ -1,10 +1,72 @@
 package io.baopei.contract.activity;
 
+import io.baopei.domain.claim.Reason;
 import io.baopei.domain.claim.Role;
+import java.time.Instant;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A message to somebody through the platform, delivered at least once and never lost.
+ * A message to somebody through the platform, delivered at least once and never lost. It says what
+ * its receiver must know to act; what an older version wrote has no more than receiver and kind.
  *
  * @param kind what it is about, {@code RETURN_TRACKING_REMINDER}
+ * @param dueAt until when the receiver must, or may, do something
+ * @param amount the sum approved, or the sum that the receiver was paid
+ * @param reason why somebody decided so (OQ-8)
+ * @param missing what is asked for, all of it (OQ-7)
+ * @param hint what the receiver does best to do
  */
-public record Notice(Role to, String kind) {}
+public record Notice(
+    Role to,
+    String kind,
+    @Nullable Instant dueAt,
+    @Nullable Money amount,
+    @Nullable Reason reason,
+    List<String> missing,
+    @Nullable Hint hint) {
+
+  /** What else the receiver is to be told, by a rule. */
+  public enum Hint {
+    /** The buyer is given the merchant's default return address: it must take parcels (T-F13). */
+    CHECK_DEFAULT_RETURN_ADDRESS,
+
+    /** Without a tracking number the claim is never payable, whatever was sent back (T-F12). */
+    SUBMIT_TRACKING_NUMBER
+  }
+
+  public Notice {
+    missing = missing == null ? List.of() : List.copyOf(missing);
+  }
+
+  /** A notice that says no more than that. */
+  public static Notice to(Role to, String kind) {
+    return new Notice(to, kind, null, null, null, List.of(), null);
+  }
+
+  /** The same, with a deadline. */
+  public Notice by(@Nullable Instant newDueAt) {
+    return new Notice(to, kind, newDueAt, amount, reason, missing, hint);
+  }
+
+  /** The same, about a sum. */
+  public Notice over(@Nullable Money newAmount) {
+    return new Notice(to, kind, dueAt, newAmount, reason, missing, hint);
+  }
+
+  /** The same, with a reason. */
+  public Notice because(@Nullable Reason newReason) {
+    return new Notice(to, kind, dueAt, amount, newReason, missing, hint);
+  }
+
+  /** The same, asking for what is missing. */
+  public Notice lacking(List<String> newMissing) {
+    return new Notice(to, kind, dueAt, amount, reason, newMissing, hint);
+  }
+
+  /** The same, with a hint. */
+  public Notice hinting(@Nullable Hint newHint) {
+    return new Notice(to, kind, dueAt, amount, reason, missing, newHint);
+  }
+}

@@ -2,8 +2,14 @@ package io.baopei.adapter.platform.http;
 
 import io.baopei.adapter.http.CounterpartyClient;
 import io.baopei.adapter.http.Required;
+import io.baopei.adapter.http.WireMoney;
+import io.baopei.contract.activity.Notice;
+import io.baopei.domain.claim.Reason;
 import io.baopei.port.notification.Notices;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Tells people things through the platform, which knows how to reach them. */
 public final class HttpNotices implements Notices {
@@ -18,10 +24,40 @@ public final class HttpNotices implements Notices {
 
   @Override
   public void send(OutgoingNotice notice) {
-    Body body = new Body(notice.noticeId(), notice.claimId(), notice.to(), notice.kind(), Map.of());
+    Body body = Body.of(notice);
     Required.success("platform, notice", () -> platform.post(notice.noticeId(), body, PATH));
   }
 
-  private record Body(
-      String noticeId, String claimId, String to, String kind, Map<String, String> data) {}
+  private record Body(String noticeId, String claimId, String to, String kind, Data data) {
+
+    static Body of(OutgoingNotice outgoing) {
+      Notice notice = outgoing.notice();
+      return new Body(
+          outgoing.noticeId(),
+          outgoing.claimId(),
+          notice.to().name(),
+          notice.kind(),
+          Data.of(notice));
+    }
+  }
+
+  /** What the receiver must know; whatever the notice does not say is left out. */
+  private record Data(
+      @Nullable String dueAt,
+      @Nullable WireMoney amount,
+      @Nullable Reason reason,
+      @Nullable List<String> missing,
+      @Nullable String hint) {
+
+    static Data of(Notice notice) {
+      Instant dueAt = notice.dueAt();
+      Money amount = notice.amount();
+      return new Data(
+          dueAt == null ? null : dueAt.toString(),
+          amount == null ? null : WireMoney.of(amount),
+          notice.reason(),
+          notice.missing().isEmpty() ? null : notice.missing(),
+          notice.hint() == null ? null : notice.hint().name());
+    }
+  }
 }
