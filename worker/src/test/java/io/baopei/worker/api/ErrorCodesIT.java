@@ -153,6 +153,20 @@ class ErrorCodesIT extends ApiHarness {
   }
 
   @Test
+  void asksAgainUnderTheSameIdWhatFailedInAWayThatNobodyForesaw() {
+    String path = "/v1/claims/" + filed("unforeseen").at("/claimId") + "/review";
+    engine.failure = new IllegalStateException("unforeseen");
+
+    assertIs(post(path, INSURER, "odd-key", REVIEW), ErrorCode.INTERNAL_ERROR);
+    engine.failure = null;
+    assertThat(post(path, INSURER, "odd-key", REVIEW).status()).isEqualTo(200);
+
+    assertThat(engine.updateIds.stream().filter(id -> id.startsWith("odd-key/")))
+        .hasSize(2)
+        .containsOnly(engine.updateIds.getLast());
+  }
+
+  @Test
   void refusesConflicts() {
     String claimId = filed("open").at("/claimId");
     Answer open =

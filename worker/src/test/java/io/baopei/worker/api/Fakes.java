@@ -215,6 +215,9 @@ final class Fakes {
     }
 
     @Override
+    public void renew(String caller, String key, Instant now) {}
+
+    @Override
     public synchronized void complete(
         String caller, String key, int status, String body, @Nullable String location) {
       keys.computeIfPresent(
