@@ -41,6 +41,10 @@ class WebSetup implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry
+        .addInterceptor(new QueryParameters())
+        .addPathPatterns("/v1/**")
+        .order(Ordered.HIGHEST_PRECEDENCE);
+    registry
         .addInterceptor(new IdempotencyInterceptor(keys, held, clock))
         .addPathPatterns("/v1/**")
         .order(Ordered.HIGHEST_PRECEDENCE);

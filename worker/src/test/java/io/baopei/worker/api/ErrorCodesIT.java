@@ -250,6 +250,31 @@ class ErrorCodesIT extends ApiHarness {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/claims?colour=red",
+        "/v1/claims?limit=1&colour=red",
+        "/v1/claims/C-NONE?colour=red",
+        "/v1/claims/C-NONE/trace?colour=red",
+        "/v1/policies?subOrderId=S-1&colour=red",
+        "/v1/policies/P-1?colour=red"
+      })
+  void namesTheParameterThatItDoesNotKnow(String path) {
+    Answer answer = get(path, OPS);
+
+    assertIs(answer, ErrorCode.MALFORMED_REQUEST);
+    assertThat(answer.at("/errors/0/field")).isEqualTo("/colour");
+  }
+
+  @Test
+  void refusesAParameterThatIsGivenTwice() {
+    Answer answer = get("/v1/policies?subOrderId=S-1&subOrderId=S-2", OPS);
+
+    assertIs(answer, ErrorCode.MALFORMED_REQUEST);
+    assertThat(answer.at("/detail")).contains("subOrderId");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"limit=0", "limit=101", "cursor=made-up"})
   void wantsFiltersWithinBounds(String filter) {
     assertIs(get("/v1/claims?" + filter, OPS), ErrorCode.INVALID_FIELD);
