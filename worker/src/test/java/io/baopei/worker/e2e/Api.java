@@ -54,9 +54,9 @@ final class Api {
     return REPEATED.sum();
   }
 
-  /** Whether a probe says so: {@code liveness} or {@code readiness}. */
+  /** Whether a probe says so: {@code livez} or {@code readyz}. */
   boolean isUp(String probe) {
-    return http.isUp("/actuator/health/" + probe);
+    return http.isUp("/" + probe);
   }
 
   private String bearer(Caller as) {
