@@ -58,7 +58,8 @@ stop_database() {
 }
 
 stop_all() {
-  stop service 45
+  # See docs/operations.md, Shutdown.
+  stop service 80
   stop_database
   stop sandbox 10
   stop temporal 15
@@ -90,11 +91,12 @@ http_ok() { curl -fsS --max-time 3 -o /dev/null "$1" 2>/dev/null; }
 
 start_all() {
   mkdir -p "$HOME_DIR/run"
-  printf '%s\n' "$API_PORT $TEMPORAL_PORT $UI_PORT $SANDBOX_PORT $SPEED" >"$HOME_DIR/run/ports"
+  printf '%s\n' "$API_PORT $TEMPORAL_PORT $UI_PORT $SANDBOX_PORT $SPEED $MANAGEMENT_PORT" >"$HOME_DIR/run/ports"
   check_port temporal "$TEMPORAL_PORT" --temporal-port
   check_port temporal "$UI_PORT" --ui-port
   check_port sandbox "$SANDBOX_PORT" --sandbox-port
   check_port service "$API_PORT" --api-port
+  check_port service "$MANAGEMENT_PORT" --management-port
 
   # A build beside a running instance must not pull the jars from under it.
   mkdir -p "$HOME_DIR/lib"
@@ -113,9 +115,9 @@ start_all() {
     --port "$SANDBOX_PORT" --home "$HOME_DIR"
   wait_for "Temporal" temporal 60 port_is_open "$TEMPORAL_PORT"
   wait_for "the sandbox" sandbox 60 http_ok "http://127.0.0.1:$SANDBOX_PORT/health"
-  start service env SERVER_PORT="$API_PORT" SPRING_PROFILES_ACTIVE=sandbox BAOPEI_HOME="$HOME_DIR" \
+  start service env SERVER_PORT="$API_PORT" BAOPEI_MANAGEMENT_PORT="$MANAGEMENT_PORT" SPRING_PROFILES_ACTIVE=sandbox BAOPEI_HOME="$HOME_DIR" \
     BAOPEI_SPEED="$SPEED" BAOPEI_TEMPORAL_TARGET="127.0.0.1:$TEMPORAL_PORT" \
     BAOPEI_SANDBOX_URL="http://127.0.0.1:$SANDBOX_PORT" \
     "$JAVA_HOME/bin/java" -Xmx1g -jar "$HOME_DIR/lib/service.jar"
-  wait_for "the service" service 120 http_ok "http://127.0.0.1:$API_PORT/actuator/health/readiness"
+  wait_for "the service" service 120 http_ok "http://127.0.0.1:$API_PORT/readyz"
 }

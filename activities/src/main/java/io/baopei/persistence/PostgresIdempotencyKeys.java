@@ -3,7 +3,6 @@ package io.baopei.persistence;
 import io.baopei.port.record.IdempotencyKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,9 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Idempotency keys in PostgreSQL. */
 public final class PostgresIdempotencyKeys implements IdempotencyKeys {
-
-  /** After that long a request that neither completed nor released its key was cut off. */
-  private static final Duration LEASE = Duration.ofSeconds(60);
 
   /** Gives a row when the key is new, or when the same request takes over one that was cut off. */
   private static final String CLAIM =
@@ -45,6 +41,21 @@ public final class PostgresIdempotencyKeys implements IdempotencyKeys {
       }
     }
     return begun.get();
+  }
+
+  @Override
+  public void renew(String caller, String key, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE idempotency_keys SET begun_at = :now
+             WHERE caller = :caller AND key = :key
+               AND completed_at IS NULL AND begun_at >= :cutOffBefore
+            """)
+        .param("caller", caller)
+        .param("key", key)
+        .param("now", Columns.at(now))
+        .param("cutOffBefore", Columns.at(now.minus(LEASE)))
+        .update();
   }
 
   @Override

@@ -45,7 +45,7 @@ final class IdempotencyKeysIT {
   void saysThatTheFirstRequestStillRuns() {
     begin("K-1", "f-1", FILED);
 
-    assertThat(begin("K-1", "f-1", FILED.plusSeconds(59))).isEqualTo(new Begun.Running());
+    assertThat(begin("K-1", "f-1", FILED.plusSeconds(14))).isEqualTo(new Begun.Running());
   }
 
   @Test
@@ -54,6 +54,24 @@ final class IdempotencyKeysIT {
 
     assertThat(begin("K-1", "f-1", LATER)).isEqualTo(first);
     assertThat(begin("K-1", "f-1", LATER)).isEqualTo(new Begun.Running());
+  }
+
+  @Test
+  void staysTakenAsLongAsItsLeaseIsRenewed() {
+    begin("K-1", "f-1", FILED);
+    keys.renew("PF-1", "K-1", FILED.plusSeconds(10));
+
+    assertThat(begin("K-1", "f-1", FILED.plusSeconds(24))).isEqualTo(new Begun.Running());
+    assertThat(begin("K-1", "f-1", FILED.plusSeconds(26))).isInstanceOf(Begun.Fresh.class);
+  }
+
+  @Test
+  void isNotTakenAgainByALateRenewal() {
+    Begun first = begin("K-1", "f-1", FILED);
+    keys.interrupt("PF-1", "K-1");
+    keys.renew("PF-1", "K-1", FILED.plusSeconds(1));
+
+    assertThat(begin("K-1", "f-1", FILED.plusSeconds(1))).isEqualTo(first);
   }
 
   @Test

@@ -1,10 +1,17 @@
 package io.baopei.port.record;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Idempotency keys, per caller; they survive restarts. */
 public interface IdempotencyKeys {
+
+  /**
+   * How long a use that is neither completed, released nor renewed counts as running. Short: that
+   * long the same request finds the key taken after its process was killed.
+   */
+  Duration LEASE = Duration.ofSeconds(15);
 
   /** What a key says to a request. */
   sealed interface Begun {
@@ -27,12 +34,15 @@ public interface IdempotencyKeys {
   }
 
   /**
-   * Claims the key. A use that was begun longer than {@code lease} ago and neither completed nor
-   * released was cut off: the same request takes it over, under the same nonce.
+   * Claims the key. A use that was begun or renewed longer than {@link #LEASE} ago and neither
+   * completed nor released was cut off: the same request takes it over, under the same nonce.
    *
    * @param fingerprint a digest of method, path and body
    */
   Begun begin(String caller, String key, String fingerprint, Instant now);
+
+  /** Begins the lease of a use that still runs anew; does nothing to one that has run out. */
+  void renew(String caller, String key, Instant now);
 
   /** Keeps the answer for at least 24 hours. */
   void complete(String caller, String key, int status, String body, @Nullable String location);

@@ -21,6 +21,7 @@ import io.baopei.worker.engine.WorkflowGone;
 import io.baopei.worker.security.Caller;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Passes on what people ask of a claim: who may, on which claim, whether well-formed, then ask. */
@@ -63,31 +64,36 @@ final class ActionDesk {
 
   /** An attempt whose answer was lost may have been what brought the claim to its end. */
   private ClaimView answerBeforeTheEnd(StoredClaim claim, Attempt attempt) {
+    attempt.leaveUndecided();
     try {
-      return engine
-          .answerOf(new ClaimId(claim.view().claimId()), attempt.updateId())
-          .orElseThrow(() -> Refusals.closed(claim.view()));
+      ClaimId id = new ClaimId(claim.view().claimId());
+      Optional<ClaimView> answer = engine.answerOf(id, attempt.updateId());
+      attempt.decide();
+      return answer.orElseThrow(() -> Refusals.closed(claim.view()));
     } catch (EngineUnavailable unavailable) {
-      attempt.leaveUndecided();
       throw Refusals.engineUnavailable(unavailable);
     }
   }
 
   private ClaimView act(StoredClaim claim, Command command, Attempt attempt) {
     ClaimId id = new ClaimId(claim.view().claimId());
+    // Until it is known better the claim may do it, whatever goes wrong here meanwhile.
+    attempt.leaveUndecided();
     try {
       return engine.act(id, command, attempt.updateId());
     } catch (ActionRefused refused) {
+      attempt.decide();
       throw Refusals.of(refused);
     } catch (WorkflowGone gone) {
       StoredClaim now = claims.again(id).orElse(claim);
       if (now.view().stage() == Stage.CLOSED) {
         return answerBeforeTheEnd(now, attempt);
       }
+      attempt.decide();
       throw Refusals.engineUnavailable(gone);
     } catch (EngineUnavailable unavailable) {
-      if (unavailable.perhapsDone()) {
-        attempt.leaveUndecided();
+      if (!unavailable.perhapsDone()) {
+        attempt.decide();
       }
       throw Refusals.engineUnavailable(unavailable);
     }

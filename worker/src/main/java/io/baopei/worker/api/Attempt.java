@@ -28,4 +28,9 @@ record Attempt(String caller, String key, String nonce, AtomicBoolean undecided)
   void leaveUndecided() {
     undecided.set(true);
   }
+
+  /** Notes that the request was not carried out, and never will be. */
+  void decide() {
+    undecided.set(false);
+  }
 }

@@ -9,16 +9,9 @@ import io.baopei.worker.api.problem.Faults;
 import io.baopei.worker.api.problem.Refusal;
 import io.baopei.worker.security.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /** What to list; every filter that is given must hold. */
 record ClaimListRequest(
@@ -38,25 +31,6 @@ record ClaimListRequest(
 
   private static final int LIMIT_DEFAULT = 20;
   private static final int LIMIT_MAX = 100;
-
-  private static final Set<String> NAMES =
-      Arrays.stream(ClaimListRequest.class.getRecordComponents())
-          .map(RecordComponent::getName)
-          .collect(Collectors.toUnmodifiableSet());
-
-  /** A misspelt filter would list what nobody asked for; so would one given twice. */
-  static void refuseUnknown(MultiValueMap<String, String> given) {
-    Set<String> unknown = new HashSet<>(given.keySet());
-    unknown.removeAll(NAMES);
-    if (!unknown.isEmpty()) {
-      throw Refusal.of(ErrorCode.MALFORMED_REQUEST, "An unknown query parameter was given.");
-    }
-    for (Map.Entry<String, List<String>> one : given.entrySet()) {
-      if (one.getValue().size() > 1) {
-        throw Refusal.of(ErrorCode.MALFORMED_REQUEST, one.getKey() + " was given twice.");
-      }
-    }
-  }
 
   ClaimQuery query(Caller caller) {
     check();

@@ -12,7 +12,6 @@ import io.baopei.worker.api.problem.Refusal;
 import io.baopei.worker.config.ForApi;
 import io.baopei.worker.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -21,13 +20,11 @@ import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Filing, reading and listing claims. */
@@ -102,11 +99,7 @@ class ClaimsController {
       operationId = "listClaims",
       summary = "Claims that the caller may see: the newest first, with dueBefore by deadline.")
   @GetMapping
-  ClaimList list(
-      @ParameterObject ClaimListRequest filter,
-      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
-      Caller caller) {
-    ClaimListRequest.refuseUnknown(given);
+  ClaimList list(@ParameterObject ClaimListRequest filter, Caller caller) {
     try {
       return ClaimList.of(claims.list(filter.query(caller)));
     } catch (ClaimQuery.BadCursor bad) {

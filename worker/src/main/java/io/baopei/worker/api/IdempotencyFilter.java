@@ -7,9 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,12 +18,12 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
-  private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
-
   private final IdempotencyKeys keys;
+  private final HeldKeys held;
 
-  IdempotencyFilter(IdempotencyKeys keys) {
+  IdempotencyFilter(IdempotencyKeys keys, HeldKeys held) {
     this.keys = keys;
+    this.held = held;
   }
 
   @Override
@@ -52,30 +49,23 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
   private void finish(
       HttpServletRequest request, ContentCachingResponseWrapper answer, boolean answered) {
-    if (!(request.getAttribute(Attempt.ATTRIBUTE) instanceof Attempt attempt)) {
-      return;
-    }
-    try {
-      if (answered && answer.getStatus() / 100 == 2) {
-        keep(attempt, answer);
-      } else if (attempt.undecided().get()) {
-        keys.interrupt(attempt.caller(), attempt.key());
-      } else {
-        keys.release(attempt.caller(), attempt.key());
-      }
-    } catch (DataAccessException lost) {
-      // The lease runs out, and the same request takes the key over under the same nonce.
-      LOG.warn("an idempotency key could not be settled", lost);
+    if (request.getAttribute(Attempt.ATTRIBUTE) instanceof Attempt attempt) {
+      boolean done = answered && answer.getStatus() / 100 == 2;
+      held.settle(attempt, done ? keeping(attempt, answer) : freeing(attempt));
     }
   }
 
-  private void keep(Attempt attempt, ContentCachingResponseWrapper answer) {
+  private Runnable freeing(Attempt attempt) {
+    return attempt.undecided().get()
+        ? () -> keys.interrupt(attempt.caller(), attempt.key())
+        : () -> keys.release(attempt.caller(), attempt.key());
+  }
+
+  /** What is kept is read now: the response is another's when it is kept late. */
+  private Runnable keeping(Attempt attempt, ContentCachingResponseWrapper answer) {
+    int status = answer.getStatus();
     String body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-    keys.complete(
-        attempt.caller(),
-        attempt.key(),
-        answer.getStatus(),
-        body,
-        answer.getHeader(HttpHeaders.LOCATION));
+    String location = answer.getHeader(HttpHeaders.LOCATION);
+    return () -> keys.complete(attempt.caller(), attempt.key(), status, body, location);
   }
 }

@@ -28,10 +28,12 @@ final class IdempotencyInterceptor implements HandlerInterceptor {
   private static final Duration SOON = Duration.ofSeconds(1);
 
   private final IdempotencyKeys keys;
+  private final HeldKeys held;
   private final Clock clock;
 
-  IdempotencyInterceptor(IdempotencyKeys keys, Clock clock) {
+  IdempotencyInterceptor(IdempotencyKeys keys, HeldKeys held, Clock clock) {
     this.keys = keys;
+    this.held = held;
     this.clock = clock;
   }
 
@@ -61,7 +63,8 @@ final class IdempotencyInterceptor implements HandlerInterceptor {
     return key;
   }
 
-  private static boolean goOn(HttpServletRequest request, Attempt attempt) {
+  private boolean goOn(HttpServletRequest request, Attempt attempt) {
+    held.hold(attempt);
     request.setAttribute(Attempt.ATTRIBUTE, attempt);
     return true;
   }

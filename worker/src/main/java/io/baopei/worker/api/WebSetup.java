@@ -29,17 +29,23 @@ class WebSetup implements WebMvcConfigurer {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final IdempotencyKeys keys;
+  private final HeldKeys held;
   private final Clock clock;
 
-  WebSetup(IdempotencyKeys keys, Clock clock) {
+  WebSetup(IdempotencyKeys keys, HeldKeys held, Clock clock) {
     this.keys = keys;
+    this.held = held;
     this.clock = clock;
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry
-        .addInterceptor(new IdempotencyInterceptor(keys, clock))
+        .addInterceptor(new QueryParameters())
+        .addPathPatterns("/v1/**")
+        .order(Ordered.HIGHEST_PRECEDENCE);
+    registry
+        .addInterceptor(new IdempotencyInterceptor(keys, held, clock))
         .addPathPatterns("/v1/**")
         .order(Ordered.HIGHEST_PRECEDENCE);
   }
@@ -65,8 +71,8 @@ class WebSetup implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<IdempotencyFilter> idempotency(IdempotencyKeys keys) {
-      return filter(new IdempotencyFilter(keys), AFTER_SECURITY + 1);
+    FilterRegistrationBean<IdempotencyFilter> idempotency(IdempotencyKeys keys, HeldKeys held) {
+      return filter(new IdempotencyFilter(keys, held), AFTER_SECURITY + 1);
     }
 
     @Bean

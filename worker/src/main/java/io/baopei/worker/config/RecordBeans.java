@@ -9,6 +9,7 @@ import io.baopei.persistence.PostgresPayeeAccounts;
 import io.baopei.persistence.PostgresPaymentRecords;
 import io.baopei.persistence.PostgresPolicies;
 import io.baopei.persistence.PostgresStepRecords;
+import io.baopei.persistence.PostgresUnknownPayments;
 import io.baopei.persistence.embedded.EmbeddedDatabase;
 import io.baopei.port.record.Claims;
 import io.baopei.port.record.EventInbox;
@@ -18,6 +19,7 @@ import io.baopei.port.record.PayeeAccounts;
 import io.baopei.port.record.PaymentRecords;
 import io.baopei.port.record.Policies;
 import io.baopei.port.record.StepRecords;
+import io.baopei.port.record.UnknownPayments;
 import io.baopei.worker.metrics.CountedNotices;
 import io.baopei.worker.metrics.CountedSteps;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -105,6 +107,11 @@ class RecordBeans {
   @Bean
   PaymentRecords paymentRecords(JdbcClient jdbc, TransactionTemplate transactions) {
     return new PostgresPaymentRecords(jdbc, transactions);
+  }
+
+  @Bean
+  UnknownPayments unknownPayments(JdbcClient jdbc) {
+    return new PostgresUnknownPayments(jdbc);
   }
 
   @Bean

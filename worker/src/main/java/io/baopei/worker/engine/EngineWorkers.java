@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -103,9 +104,12 @@ final class EngineWorkers implements SmartLifecycle {
     return running;
   }
 
-  /** The last to start and the first to stop. */
+  /**
+   * Started after the web server and stopped before it, yet after the requests in flight: they wait
+   * for answers of claims, which nobody would give.
+   */
   @Override
   public int getPhase() {
-    return Integer.MAX_VALUE;
+    return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE - 1;
   }
 }

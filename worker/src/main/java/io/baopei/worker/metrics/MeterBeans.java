@@ -1,12 +1,16 @@
 package io.baopei.worker.metrics;
 
 import io.baopei.port.record.Claims;
+import io.baopei.port.record.UnknownPayments;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,5 +52,29 @@ class MeterBeans {
         Gauge.builder("baopei.claims.parked", claims, Claims::parked)
             .description("Claims that wait for an operator.")
             .register(registry);
+  }
+
+  /** How many payments nobody knows the outcome of, and for how long the oldest has been so. */
+  @Bean
+  MeterBinder unknownPaymentMeters(UnknownPayments payments, Clock clock) {
+    return registry -> {
+      Gauge.builder("baopei.payments.unknown", payments, UnknownPayments::count)
+          .description("Payments whose outcome is unknown.")
+          .register(registry);
+      TimeGauge.builder(
+              "baopei.payments.unknown.age",
+              payments,
+              TimeUnit.SECONDS,
+              unknown -> ageSeconds(unknown, clock))
+          .description("Since the oldest payment whose outcome is unknown was first sent.")
+          .register(registry);
+    };
+  }
+
+  private static double ageSeconds(UnknownPayments payments, Clock clock) {
+    return payments
+        .oldest()
+        .map(sent -> Duration.between(sent, clock.instant()).toSeconds())
+        .orElse(0L);
   }
 }

@@ -23,10 +23,16 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 class SecurityBeans {
 
   /**
-   * What anybody may read: explanations, probes, figures; webhooks prove themselves by signature.
+   * What anybody may read: explanations and probes, and on the management port the figures;
+   * webhooks prove themselves by signature.
    */
   private static final String[] OPEN = {
-    "/problems/**", "/actuator/health/**", "/actuator/prometheus", "/webhooks/**"
+    "/problems/**",
+    "/livez",
+    "/readyz",
+    "/actuator/health/**",
+    "/actuator/prometheus",
+    "/webhooks/**"
   };
 
   private static final String[] DOCUMENTS = {

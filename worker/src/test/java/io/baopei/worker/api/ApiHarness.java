@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,7 @@ abstract class ApiHarness {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @LocalServerPort private int port;
+  @LocalManagementPort private int managementPort;
   @MockitoBean private JdbcClient jdbc;
   @Autowired Fakes.ScriptedEngine engine;
   @Autowired Fakes.MemoryClaims claims;
@@ -86,6 +88,10 @@ abstract class ApiHarness {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }
 
+  HttpRequest.Builder management(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path));
+  }
+
   Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> raw = HTTP.send(request.build(), BodyHandlers.ofString());
@@ -121,6 +127,11 @@ abstract class ApiHarness {
     @Bean
     Fakes.MemoryKeys keys() {
       return new Fakes.MemoryKeys();
+    }
+
+    @Bean
+    Fakes.OneUnknownPayment unknownPayments() {
+      return new Fakes.OneUnknownPayment();
     }
 
     @Bean

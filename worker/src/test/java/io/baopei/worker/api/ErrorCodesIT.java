@@ -153,6 +153,20 @@ class ErrorCodesIT extends ApiHarness {
   }
 
   @Test
+  void asksAgainUnderTheSameIdWhatFailedInAWayThatNobodyForesaw() {
+    String path = "/v1/claims/" + filed("unforeseen").at("/claimId") + "/review";
+    engine.failure = new IllegalStateException("unforeseen");
+
+    assertIs(post(path, INSURER, "odd-key", REVIEW), ErrorCode.INTERNAL_ERROR);
+    engine.failure = null;
+    assertThat(post(path, INSURER, "odd-key", REVIEW).status()).isEqualTo(200);
+
+    assertThat(engine.updateIds.stream().filter(id -> id.startsWith("odd-key/")))
+        .hasSize(2)
+        .containsOnly(engine.updateIds.getLast());
+  }
+
+  @Test
   void refusesConflicts() {
     String claimId = filed("open").at("/claimId");
     Answer open =
@@ -233,6 +247,31 @@ class ErrorCodesIT extends ApiHarness {
   @ValueSource(strings = {"stage=NOWHERE", "colour=red", "parked=perhaps", "dueBefore=soon"})
   void wantsReadableFilters(String filter) {
     assertIs(get("/v1/claims?" + filter, OPS), ErrorCode.MALFORMED_REQUEST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/claims?colour=red",
+        "/v1/claims?limit=1&colour=red",
+        "/v1/claims/C-NONE?colour=red",
+        "/v1/claims/C-NONE/trace?colour=red",
+        "/v1/policies?subOrderId=S-1&colour=red",
+        "/v1/policies/P-1?colour=red"
+      })
+  void namesTheParameterThatItDoesNotKnow(String path) {
+    Answer answer = get(path, OPS);
+
+    assertIs(answer, ErrorCode.MALFORMED_REQUEST);
+    assertThat(answer.at("/errors/0/field")).isEqualTo("/colour");
+  }
+
+  @Test
+  void refusesAParameterThatIsGivenTwice() {
+    Answer answer = get("/v1/policies?subOrderId=S-1&subOrderId=S-2", OPS);
+
+    assertIs(answer, ErrorCode.MALFORMED_REQUEST);
+    assertThat(answer.at("/detail")).contains("subOrderId");
   }
 
   @ParameterizedTest

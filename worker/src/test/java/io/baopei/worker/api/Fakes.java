@@ -24,6 +24,7 @@ import io.baopei.port.record.PayeeAccount;
 import io.baopei.port.record.PayeeAccounts;
 import io.baopei.port.record.Policies;
 import io.baopei.port.record.StoredClaim;
+import io.baopei.port.record.UnknownPayments;
 import io.baopei.worker.engine.ClaimEngine;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -236,6 +237,9 @@ final class Fakes {
     }
 
     @Override
+    public void renew(String caller, String key, Instant now) {}
+
+    @Override
     public synchronized void complete(
         String caller, String key, int status, String body, @Nullable String location) {
       keys.computeIfPresent(
@@ -257,6 +261,19 @@ final class Fakes {
     @Override
     public int forget(Instant before) {
       return 0;
+    }
+  }
+
+  static final class OneUnknownPayment implements UnknownPayments {
+
+    @Override
+    public int count() {
+      return 1;
+    }
+
+    @Override
+    public Optional<Instant> oldest() {
+      return Optional.of(Instant.EPOCH);
     }
   }
 

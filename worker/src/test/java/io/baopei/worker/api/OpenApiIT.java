@@ -45,9 +45,17 @@ class OpenApiIT extends ApiHarness {
 
   @Test
   void probesAndFiguresAre() {
-    assertThat(send(request("/actuator/health/liveness").GET()).status()).isEqualTo(200);
-    assertThat(send(request("/actuator/health/readiness").GET()).status()).isEqualTo(503);
-    assertThat(send(request("/actuator/prometheus").GET()).raw().body())
-        .contains("baopei_claims_parked");
+    assertThat(send(request("/livez").GET()).status()).isEqualTo(200);
+    assertThat(send(request("/readyz").GET()).status()).isEqualTo(503);
+    assertThat(send(management("/actuator/health/liveness").GET()).status()).isEqualTo(200);
+    assertThat(send(management("/actuator/prometheus").GET()).raw().body())
+        .contains("baopei_claims_parked", "baopei_payments_unknown 1.0")
+        .containsPattern("baopei_payments_unknown_age_seconds \\d");
+  }
+
+  @Test
+  void figuresStayOffTheApisPort() {
+    assertThat(send(request("/actuator/prometheus").GET()).status()).isEqualTo(404);
+    assertThat(send(request("/actuator/health").GET()).status()).isEqualTo(404);
   }
 }

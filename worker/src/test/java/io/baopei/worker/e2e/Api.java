@@ -2,12 +2,14 @@ package io.baopei.worker.e2e;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 /** The service's API, as the callers that have tokens use it. */
 final class Api {
 
   private static final AtomicInteger KEYS = new AtomicInteger();
+  private static final LongAdder REPEATED = new LongAdder();
 
   private final Http http;
   private final Map<Caller, String> tokens;
@@ -41,14 +43,20 @@ final class Api {
     Answer answer = post(as, path, body, key);
     while (answer.isWorthRepeating() && System.nanoTime() < end) {
       LockSupport.parkNanos(answer.retryAfter().toNanos());
+      REPEATED.increment();
       answer = post(as, path, body, key);
     }
     return answer;
   }
 
-  /** Whether a probe says so: {@code liveness} or {@code readiness}. */
+  /** How many requests had to be sent again. */
+  static long repeated() {
+    return REPEATED.sum();
+  }
+
+  /** Whether a probe says so: {@code livez} or {@code readyz}. */
   boolean isUp(String probe) {
-    return http.isUp("/actuator/health/" + probe);
+    return http.isUp("/" + probe);
   }
 
   private String bearer(Caller as) {

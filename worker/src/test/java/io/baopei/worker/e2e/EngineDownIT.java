@@ -25,8 +25,8 @@ class EngineDownIT {
     assertThat(refused.headers().firstValueAsLong("Retry-After")).isPresent();
     assertThat(api.get(PLATFORM, list).is(200).body().path("items")).isEmpty();
     assertThat(underWay.view().path("stage").asString()).isEqualTo("RETURN_TRACKING");
-    Eventually.holds("the service is not ready", () -> !api.isUp("readiness"));
-    assertThat(api.isUp("liveness")).isTrue();
+    Eventually.holds("the service is not ready", () -> !api.isUp("readyz"));
+    assertThat(api.isUp("livez")).isTrue();
 
     stack.startTemporal();
     Answer filed =
@@ -36,7 +36,7 @@ class EngineDownIT {
             answer -> answer.status() != 503);
     assertThat(filed.is(201).isReplayed()).isFalse();
     assertThat(api.get(PLATFORM, list).is(200).body().path("items")).hasSize(1);
-    Eventually.holds("the service is ready", () -> api.isUp("readiness"));
+    Eventually.holds("the service is ready", () -> api.isUp("readyz"));
     underWay.sentBack().receiptConfirmed().ended("PAID");
     Paid.exactly(underWay, stack.books(), "REFUND 29900", "INDEMNITY 29900", "RETURN_FREIGHT 1000");
   }

@@ -72,6 +72,7 @@ record Launch(Path home, String cli, int temporalPort, int sandboxPort, int serv
         Stream.of(
             "--spring.profiles.active=sandbox",
             "--server.port=" + servicePort,
+            "--management.server.port=0",
             "--baopei.role=" + role,
             "--baopei.home=" + home,
             "--baopei.temporal.target=127.0.0.1:" + temporalPort,

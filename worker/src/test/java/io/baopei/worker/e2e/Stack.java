@@ -88,7 +88,7 @@ final class Stack implements AutoCloseable {
   void startService(String role) {
     this.role = role;
     service.start(launch.service(role));
-    ready("the service", service, () -> api().isUp("readiness"));
+    ready("the service", service, () -> api().isUp("readyz"));
   }
 
   /** Runs a command of the Temporal CLI. */

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
@@ -59,6 +60,23 @@ class HttpReturnAgreementsTest {
         .isInstanceOfSatisfying(
             CounterpartyRefused.class,
             refused -> assertThat(refused.code()).isEqualTo("NO_DEFAULT_RETURN_ADDRESS"));
+  }
+
+  @Test
+  void isRefusedWhenTheBuyerWasToldNoAddress() {
+    PLATFORM.stubFor(post(PATH).willReturn(jsonResponse("{\"returnAddressPushed\":false}", 200)));
+
+    assertThatThrownBy(() -> agreements.agree(AGREEMENT))
+        .isInstanceOfSatisfying(
+            CounterpartyRefused.class,
+            refused -> assertThat(refused.code()).isEqualTo("RETURN_ADDRESS_NOT_PUSHED"));
+  }
+
+  @Test
+  void agreesWhenTheBuyerWasToldTheAddress() {
+    PLATFORM.stubFor(post(PATH).willReturn(jsonResponse("{\"returnAddressPushed\":true}", 200)));
+
+    assertThatCode(() -> agreements.agree(AGREEMENT)).doesNotThrowAnyException();
   }
 
   @Test

@@ -9,7 +9,6 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -42,7 +41,6 @@ class ProblemAdvice {
 
   /** Without its database the service can do as little as without its engine. */
   @ExceptionHandler({
-    CannotGetJdbcConnectionException.class,
     CannotCreateTransactionException.class,
     DataAccessResourceFailureException.class
   })
