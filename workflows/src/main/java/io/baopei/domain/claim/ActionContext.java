@@ -2,7 +2,11 @@ package io.baopei.domain.claim;
 
 import io.baopei.domain.programme.Programme;
 
-/** What the table of actions looks at besides role and action. */
+/**
+ * What the table of actions looks at besides role and action.
+ *
+ * @param proofOpen the seller has been told and may still send its proof of insurance (A-11)
+ */
 public record ActionContext(
     Programme programme,
     Stage stage,
@@ -10,4 +14,5 @@ public record ActionContext(
     boolean appealed,
     boolean parcelSigned,
     boolean refundMade,
-    boolean disputeAnswered) {}
+    boolean disputeAnswered,
+    boolean proofOpen) {}

@@ -23,9 +23,15 @@ public final class ActionTable {
       Action action, Set<Role> roles, Set<Stage> stages, Predicate<ActionContext> unless) {
 
     boolean allows(ActionContext claim) {
-      return stages.contains(claim.stage()) && !claim.parked() && !unless.test(claim);
+      return stages.contains(claim.stage())
+          && (!claim.parked() || WHILE_PARKED.contains(action))
+          && !unless.test(claim);
     }
   }
+
+  /** What does not wait until an operator has repaired the claim. */
+  private static final Set<Action> WHILE_PARKED =
+      EnumSet.of(Action.WITHDRAWAL, Action.INSURANCE_PROOF);
 
   private static final List<Row> ROWS =
       List.of(
@@ -68,7 +74,11 @@ public final class ActionTable {
               EnumSet.of(INSURER, OPS),
               ActionTable::never,
               Stage.RECEIPT_DISPUTE),
-          row(Action.INSURANCE_PROOF, EnumSet.of(MERCHANT), ActionTable::never),
+          row(
+              Action.INSURANCE_PROOF,
+              EnumSet.of(MERCHANT),
+              claim -> !claim.proofOpen(),
+              Stage.values()),
           row(Action.STEP_IN, EnumSet.of(OPS), ActionTable::never, Stage.STEP_IN),
           row(
               Action.WITHDRAWAL,

@@ -1,16 +1,30 @@
 package io.baopei.domain.claim;
 
 import io.baopei.domain.programme.Programme;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the platform filed. */
+/**
+ * What the platform filed. What only one programme knows is null elsewhere.
+ *
+ * @param priceEvidence {@code LIVE_PRICE}
+ * @param incident {@code AMAZON_ATOZ}
+ * @param seller {@code AMAZON_ATOZ}
+ * @param breach {@code BOND_1688}
+ * @param refundCompletedAt {@code LIVE_QUALITY}: the refund is done already (Q-07, Q-09)
+ */
 public record Filing(
     Programme programme,
     String platformId,
     Order order,
     Request request,
-    List<EvidenceItem> evidence) {
+    List<EvidenceItem> evidence,
+    @Nullable PriceEvidence priceEvidence,
+    @Nullable Incident incident,
+    @Nullable Seller seller,
+    @Nullable Breach breach,
+    @Nullable Instant refundCompletedAt) {
 
   public Filing {
     evidence = List.copyOf(evidence);
@@ -37,7 +51,17 @@ public record Filing(
             null,
             request.amount(),
             request.requestedAt());
-    return new Filing(programme, platformId, order, bare, evidence);
+    return new Filing(
+        programme,
+        platformId,
+        order,
+        bare,
+        evidence,
+        priceEvidence,
+        incident,
+        seller,
+        breach,
+        refundCompletedAt);
   }
 
   private static boolean showsPicture(List<EvidenceItem> items) {

@@ -64,6 +64,16 @@ public record Deadline(
         : this;
   }
 
+  /**
+   * The same clock as the calendar knows it now (OQ-32). A breach of a deadline that turns out to
+   * lie later was none.
+   */
+  public Deadline resolve(ResolvedBound bound) {
+    boolean stands = breachedAt != null && !bound.dueAt().isAfter(breachedAt);
+    Instant breach = stands ? breachedAt : null;
+    return new Deadline(clock, bound.dueAt(), rules, pausedAt, breach, bound.provisional());
+  }
+
   /** The same clock with the deadline that somebody entitled to set it has set. */
   public Deadline moveTo(Instant newDueAt, boolean isProvisional) {
     return new Deadline(clock, newDueAt, rules, pausedAt, breachedAt, isProvisional);

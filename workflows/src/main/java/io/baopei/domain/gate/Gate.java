@@ -16,7 +16,11 @@ public final class Gate {
   public static Gate of(Programme programme) {
     return switch (programme) {
       case TMALL_30_DAY -> new Gate(Tmall30DayRules.IN_ORDER);
-      default -> throw new IllegalArgumentException(programme + " has no gate yet");
+      case LIVE_QUALITY -> new Gate(LiveQualityRules.IN_ORDER);
+      case LIVE_PRICE -> new Gate(LivePriceRules.IN_ORDER);
+      case DAMAGE_1688 -> new Gate(Damage1688Rules.IN_ORDER);
+      case BOND_1688 -> new Gate(Bond1688Rules.IN_ORDER);
+      case AMAZON_ATOZ -> new Gate(AmazonAtozRules.IN_ORDER);
     };
   }
 

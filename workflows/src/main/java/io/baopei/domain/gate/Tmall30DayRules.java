@@ -1,7 +1,6 @@
 package io.baopei.domain.gate;
 
 import io.baopei.domain.claim.Order;
-import io.baopei.domain.settlement.SettlementFormula;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,10 +10,7 @@ import java.util.Objects;
 final class Tmall30DayRules {
 
   private static final GateRule CATEGORY_IS_COVERED =
-      GateRule.of(
-          "T-01",
-          a -> a.terms().scope().categories().contains(a.filing().order().category()),
-          a -> "category " + a.filing().order().category());
+      GateRule.of("T-01", Facts::hasCategory, Facts::category);
 
   private static final GateRule ITEM_BEARS_THE_MARK =
       GateRule.of(
@@ -34,8 +30,11 @@ final class Tmall30DayRules {
   private static final GateRule REQUESTED_WITHIN_THE_WINDOW =
       GateRule.of(
               "T-06",
-              a -> sinceReceipt(a).compareTo(a.terms().scope().window()) <= 0,
-              a -> hours(sinceReceipt(a)) + " of " + hours(a.terms().scope().window()))
+              a -> sinceReceipt(a).compareTo(a.terms().scope().requiredWindow()) <= 0,
+              a ->
+                  Facts.hours(sinceReceipt(a))
+                      + " of "
+                      + Facts.hours(a.terms().scope().requiredWindow()))
           .when(Tmall30DayRules::isReceived);
 
   private static final GateRule REASON_IS_COVERED =
@@ -51,24 +50,7 @@ final class Tmall30DayRules {
           a -> "kind " + a.filing().request().kind());
 
   private static final GateRule SUB_ORDER_HAS_A_POLICY =
-      GateRule.of(
-          "T-17",
-          Application::hasPolicy,
-          a ->
-              a.policy() == null
-                  ? "no policy of this programme, merchant and sub-order"
-                  : a.hasPolicy()
-                      ? "policy " + a.policy().policyNo()
-                      : "policy " + a.policy().policyNo() + " is older than the first terms");
-
-  private static final GateRule SOMETHING_REMAINS =
-      GateRule.of(
-              "OQ-12",
-              a -> SettlementFormula.of(a.filing().programme()).remaining(a).isPositive(),
-              a ->
-                  SettlementFormula.of(a.filing().programme()).remaining(a)
-                      + " remains after earlier claims")
-          .when(Application::hasPolicy);
+      GateRule.of("T-17", Application::hasPolicy, Facts::policyDetail);
 
   static final List<GateRule> IN_ORDER =
       List.of(
@@ -79,7 +61,7 @@ final class Tmall30DayRules {
           REASON_IS_COVERED,
           KIND_IS_COVERED,
           SUB_ORDER_HAS_A_POLICY,
-          SOMETHING_REMAINS);
+          Facts.somethingRemainsRule());
 
   private Tmall30DayRules() {}
 
@@ -94,12 +76,5 @@ final class Tmall30DayRules {
 
   private static Duration sinceReceipt(Application a) {
     return Duration.between(receiptOf(a), a.filing().request().requestedAt());
-  }
-
-  private static String hours(Duration duration) {
-    Duration rest = duration.minusHours(duration.toHours());
-    return rest.isZero()
-        ? duration.toHours() + " h"
-        : duration.toHours() + " h " + rest.toMinutesPart() + " min " + rest.toSecondsPart() + " s";
   }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dated version of a programme's terms (S3-7). The whole record travels in the workflow's
@@ -16,7 +17,14 @@ import org.joda.money.CurrencyUnit;
  *
  * @param effectiveFrom the version's name: the first local day on which it is in force
  * @param zone the IANA zone of the programme's days
+ * @param rules the rules that its decisions name
+ * @param insurers who may write its policies, where the programme says so (S-02, D-02)
  * @param onReviewTimeout what follows when a review outlasts its grace (OQ-1)
+ * @param insurers who may write the policies; empty: anybody (S-02, D-02)
+ * @param recourse how the payer recovers what it paid from the merchant, or null: it does not
+ * @param merchantToldOfEveryStep whether the merchant hears of every move of the claim (A-13)
+ * @param countsAsOrderDefect whether a claim counts against the seller (A-12); null where nobody
+ *     counts
  */
 public record Terms(
     Programme programme,
@@ -26,15 +34,21 @@ public record Terms(
     WorkingCalendar calendar,
     Scope scope,
     ReviewTimeout onReviewTimeout,
+    DecisionRules rules,
     List<ClockTerms> clocks,
     AmountTerms amounts,
     List<String> carriers,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<String> insurers,
+    @Nullable RecourseTerms recourse,
+    boolean merchantToldOfEveryStep,
+    @Nullable Boolean countsAsOrderDefect) {
 
   public Terms {
     clocks = List.copyOf(clocks);
     carriers = carriers == null ? List.of() : List.copyOf(carriers);
     problems = problems == null ? List.of() : List.copyOf(problems);
+    insurers = insurers == null ? List.of() : List.copyOf(insurers);
     try {
       ZoneId.of(zone);
     } catch (DateTimeException unknown) {
@@ -92,9 +106,14 @@ public record Terms(
         calendar,
         scope,
         onReviewTimeout,
+        rules,
         clocks.stream().map(clock -> clock.scaled(speed)).toList(),
         amounts,
         carriers,
-        problems);
+        problems,
+        insurers,
+        recourse == null ? null : recourse.scaled(speed),
+        merchantToldOfEveryStep,
+        countsAsOrderDefect);
   }
 }

@@ -12,7 +12,11 @@ public interface SettlementFormula {
   static SettlementFormula of(Programme programme) {
     return switch (programme) {
       case TMALL_30_DAY -> new Tmall30DaySettlement();
-      default -> throw new IllegalArgumentException(programme + " has no settlement yet");
+      case LIVE_QUALITY -> new LiveQualitySettlement();
+      case LIVE_PRICE -> new LivePriceSettlement();
+      case DAMAGE_1688 -> new Damage1688Settlement();
+      case BOND_1688 -> new Bond1688Settlement();
+      case AMAZON_ATOZ -> new AmazonAtozSettlement();
     };
   }
 

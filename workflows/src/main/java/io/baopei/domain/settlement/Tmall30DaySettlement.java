@@ -4,7 +4,6 @@ import io.baopei.domain.gate.Application;
 import io.baopei.domain.money.Sums;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,9 @@ final class Tmall30DaySettlement implements SettlementFormula {
     legs.add(Leg.notDue(LegKind.REFUND, Payee.BUYER, indemnity, List.of("T-25", "T-F5")));
     if (freight(a).isPositive()) {
       legs.add(
-          insurers(a, LegKind.RETURN_FREIGHT, Payee.BUYER, freight(a), "T-11", "T-12", "OQ-9"));
+          Insurers.leg(a, LegKind.RETURN_FREIGHT, Payee.BUYER, freight(a), "T-11", "T-12", "OQ-9"));
     }
-    legs.add(insurers(a, LegKind.INDEMNITY, Payee.MERCHANT, indemnity, "T-26", "T-F6"));
+    legs.add(Insurers.leg(a, LegKind.INDEMNITY, Payee.MERCHANT, indemnity, "T-26", "T-F6"));
     return new Settlement(cap(a), indemnity, legs);
   }
 
@@ -41,9 +40,7 @@ final class Tmall30DaySettlement implements SettlementFormula {
   }
 
   private Money indemnity(Application a) {
-    Money asked = a.filing().request().amount();
-    Money limit = Sums.least(insuredPrice(a), remaining(a));
-    return asked == null ? limit : Sums.least(asked, limit);
+    return Insurers.noMoreThanAsked(a, Sums.least(insuredPrice(a), remaining(a)));
   }
 
   /** The freight is paid once for a sub-order, and only when goods go back. */
@@ -54,18 +51,6 @@ final class Tmall30DaySettlement implements SettlementFormula {
   }
 
   private static Money insuredPrice(Application a) {
-    Money paid = a.filing().order().paid();
-    return a.policy() == null
-        ? paid
-        : Sums.least(paid, Objects.requireNonNull(a.policy()).sumInsured());
-  }
-
-  /** A sum below what the provider can move becomes an account credit to the same payee (S3-1). */
-  private static Leg insurers(
-      Application a, LegKind kind, Payee payee, Money amount, String... rules) {
-    if (amount.isLessThan(a.terms().amounts().smallestTransfer())) {
-      return Leg.notDue(LegKind.ACCOUNT_CREDIT, payee, amount, List.of("S3-1"));
-    }
-    return Leg.notDue(kind, payee, amount, List.of(rules));
+    return Insurers.noMoreThanInsured(a, a.filing().order().paid());
   }
 }

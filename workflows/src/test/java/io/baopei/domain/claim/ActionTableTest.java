@@ -42,6 +42,7 @@ class ActionTableTest {
     IN.put(Action.RECEIPT, EnumSet.of(Stage.MERCHANT_RECEIPT));
     IN.put(Action.DISPUTE_ANSWER, EnumSet.of(Stage.RECEIPT_DISPUTE));
     IN.put(Action.DISPUTE_DECISION, EnumSet.of(Stage.RECEIPT_DISPUTE));
+    IN.put(Action.INSURANCE_PROOF, EnumSet.allOf(Stage.class));
     IN.put(Action.STEP_IN, EnumSet.of(Stage.STEP_IN));
     IN.put(
         Action.WITHDRAWAL,
@@ -49,15 +50,15 @@ class ActionTableTest {
             EnumSet.of(Stage.RECEIPT_DISPUTE, Stage.REFUND, Stage.PAYOUT, Stage.CLOSED)));
   }
 
-  /** Every stage, parked or not, with every combination of the four flags. */
+  /** Every stage, parked or not, with every combination of the five flags. */
   static Stream<ActionContext> situations() {
-    return Stream.of(Programme.TMALL_30_DAY, Programme.LIVE_QUALITY)
+    return Stream.of(Programme.TMALL_30_DAY, Programme.LIVE_QUALITY, Programme.AMAZON_ATOZ)
         .flatMap(
             programme ->
                 Stream.of(Stage.values())
                     .flatMap(
                         stage ->
-                            IntStream.range(0, 32)
+                            IntStream.range(0, 64)
                                 .mapToObj(bits -> situation(programme, stage, bits))));
   }
 
@@ -69,7 +70,8 @@ class ActionTableTest {
         (bits & 2) != 0,
         (bits & 4) != 0,
         (bits & 8) != 0,
-        (bits & 16) != 0);
+        (bits & 16) != 0,
+        (bits & 32) != 0);
   }
 
   @ParameterizedTest
@@ -102,10 +104,13 @@ class ActionTableTest {
         switch (action) {
           case APPEAL -> claim.appealed();
           case DISPUTE_ANSWER -> claim.disputeAnswered();
+          case INSURANCE_PROOF -> !claim.proofOpen();
           case WITHDRAWAL -> claim.refundMade() || claim.parcelSigned();
           default -> false;
         };
-    return stage && !usedUp && !claim.parked();
+    boolean waitsForRepair =
+        claim.parked() && action != Action.WITHDRAWAL && action != Action.INSURANCE_PROOF;
+    return stage && !usedUp && !waitsForRepair;
   }
 
   @ParameterizedTest

@@ -30,10 +30,15 @@ class TermsCatalogueTest {
         SHIPPED.calendar(),
         SHIPPED.scope(),
         SHIPPED.onReviewTimeout(),
+        SHIPPED.rules(),
         SHIPPED.clocks(),
         SHIPPED.amounts(),
         SHIPPED.carriers(),
-        SHIPPED.problems());
+        SHIPPED.problems(),
+        SHIPPED.insurers(),
+        SHIPPED.recourse(),
+        SHIPPED.merchantToldOfEveryStep(),
+        SHIPPED.countsAsOrderDefect());
   }
 
   private static ChosenTerms chosen(Application filed) {

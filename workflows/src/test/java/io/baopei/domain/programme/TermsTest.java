@@ -41,10 +41,15 @@ class TermsTest {
         WorkingCalendar.CN,
         scope(List.of(RefundReason.QUALITY), List.of(RequestKind.REFUND_ONLY), DAY),
         ReviewTimeout.ESCALATE_ONLY,
+        new DecisionRules(List.of("T-18"), List.of("T-19"), List.of("T-21"), List.of("T-26")),
         List.of(own),
         amounts,
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        null,
+        false,
+        null);
   }
 
   private static final AmountTerms AMOUNTS = new AmountTerms(cny("10.00"), cny("0.10"), 3);

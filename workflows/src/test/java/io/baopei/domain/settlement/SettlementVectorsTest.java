@@ -36,6 +36,17 @@ class SettlementVectorsTest {
             row.expect().path("legs").valueStream().map(SettlementVectorsTest::paid).toList());
   }
 
+  /**
+   * A compliant seller's proof is part of these rows, so that only what is certain is recovered.
+   */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rows")
+  void recoversFromWhomItWasWorkedOut(Vectors.Row row) {
+    Money paid = money(row.expect().path("indemnity"));
+    boolean recovered = Recovery.of(row.application(), paid) == Recovery.AT_PAYOUT;
+    assertThat(recovered).isEqualTo(row.expect().path("recourseFrom").isTextual());
+  }
+
   private static Paid paid(Leg leg) {
     return new Paid(leg.leg().name(), leg.payee().name(), leg.amount());
   }
