@@ -39,6 +39,7 @@ class ArchitectureTest {
         "io.baopei.domain.settlement",
         "io.baopei.domain.clock",
         "io.baopei.domain.programme",
+        "io.baopei.domain.rulebook",
         "io.baopei.contract.claim",
         "io.baopei.contract.activity",
         "io.baopei.contract.codec",

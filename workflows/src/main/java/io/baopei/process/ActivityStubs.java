@@ -3,6 +3,7 @@ package io.baopei.process;
 import io.baopei.contract.activity.ClaimSteps;
 import io.baopei.contract.activity.PayoutActivities;
 import io.baopei.contract.activity.PlatformActivities;
+import io.baopei.contract.activity.RecourseSteps;
 import io.baopei.contract.claim.TaskQueues;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.activity.LocalActivityOptions;
@@ -15,6 +16,8 @@ final class ActivityStubs {
 
   /** How long a step is tried before the claim says openly that it is delayed. */
   static final Duration QUICK = Duration.ofMinutes(1);
+
+  private static final Duration BRIEF = Duration.ofSeconds(10);
 
   /** Above the adapters' own time-outs, so that an attempt ends by its answer and not by ours. */
   private static final Duration ATTEMPT = Duration.ofSeconds(20);
@@ -30,19 +33,12 @@ final class ActivityStubs {
 
   /** Our own records: without them a claim cannot go on, so they are tried for ever. */
   static ClaimSteps steps() {
-    return Workflow.newLocalActivityStub(
-        ClaimSteps.class,
-        LocalActivityOptions.newBuilder()
-            .setStartToCloseTimeout(Duration.ofSeconds(10))
-            .setLocalRetryThreshold(Duration.ofSeconds(5))
-            .setRetryOptions(
-                RetryOptions.newBuilder()
-                    .setInitialInterval(Duration.ofMillis(200))
-                    .setMaximumInterval(Duration.ofSeconds(30))
-                    .build())
-            .setDoNotIncludeArgumentsIntoMarker(true)
-            .setSummary("Put the step on record")
-            .build());
+    return Workflow.newLocalActivityStub(ClaimSteps.class, onRecord());
+  }
+
+  /** The same for the records of a recourse. */
+  static RecourseSteps recourseSteps() {
+    return Workflow.newLocalActivityStub(RecourseSteps.class, onRecord());
   }
 
   /** A step that tells the platform first: given up soon, since the caller of an update waits. */
@@ -68,6 +64,12 @@ final class ActivityStubs {
         PlatformActivities.class, options(summary).setScheduleToCloseTimeout(QUICK).build());
   }
 
+  /** The platform, for as long as somebody may be kept waiting for a question of the side. */
+  static PlatformActivities platformBriefly(String summary) {
+    return Workflow.newActivityStub(
+        PlatformActivities.class, options(summary).setScheduleToCloseTimeout(BRIEF).build());
+  }
+
   /** The platform, for as long as it takes: the claim has said openly that it is delayed. */
   static PlatformActivities platformPatiently(String summary) {
     return Workflow.newActivityStub(PlatformActivities.class, options(summary).build());
@@ -89,6 +91,20 @@ final class ActivityStubs {
   static PayoutActivities payoutsPatiently(String summary) {
     return Workflow.newActivityStub(
         PayoutActivities.class, options(summary).setTaskQueue(TaskQueues.PAYMENTS).build());
+  }
+
+  private static LocalActivityOptions onRecord() {
+    return LocalActivityOptions.newBuilder()
+        .setStartToCloseTimeout(Duration.ofSeconds(10))
+        .setLocalRetryThreshold(Duration.ofSeconds(5))
+        .setRetryOptions(
+            RetryOptions.newBuilder()
+                .setInitialInterval(Duration.ofMillis(200))
+                .setMaximumInterval(Duration.ofSeconds(30))
+                .build())
+        .setDoNotIncludeArgumentsIntoMarker(true)
+        .setSummary("Put the step on record")
+        .build();
   }
 
   private static ActivityOptions.Builder options(String summary) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The alarms of one wait, the earliest first; only those that lie ahead. */
@@ -62,6 +63,12 @@ final class Alarms {
 
   Optional<Alarm> first() {
     return ahead.stream().findFirst();
+  }
+
+  /** The earliest of these and of others. */
+  Optional<Alarm> firstBefore(Alarms others) {
+    return Stream.concat(ahead.stream(), others.ahead.stream())
+        .min(Comparator.comparing(Alarm::at));
   }
 
   Alarm removeFirst() {

@@ -3,6 +3,7 @@ package io.baopei.process;
 import io.baopei.contract.activity.JournalEntry;
 import io.baopei.contract.activity.Notice;
 import io.baopei.contract.activity.Track;
+import io.baopei.contract.claim.ClaimFlags;
 import io.baopei.contract.claim.ClaimInput;
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.domain.claim.Actor;
@@ -32,30 +33,52 @@ public final class ClaimOpening {
   }
 
   static Dossier dossier(ClaimInput input) {
-    Dossier dossier = new Dossier(input, Stage.INSURER_REVIEW);
+    Dossier dossier = new Dossier(input, FirstStage.of(input));
     Instant now = input.filedAt();
-    dossier.note(now, Track.EVENT, "FILED", null, Actor.PLATFORM, null, "T-18");
+    dossier.note(
+        now,
+        Track.EVENT,
+        "FILED",
+        null,
+        Actor.PLATFORM,
+        null,
+        input.terms().rules().namesOfFiling());
     input.verdict().checks().forEach(check -> noteRule(dossier, check, now));
+    input.flags().forEach(flag -> noteFlag(dossier, flag, now));
     if (input.verdict().refusedBy().isPresent()) {
+      dossier.note(
+          now, Track.EVENT, "HANDED_TO_MERCHANT", null, Actor.SYSTEM, null, "S3-2", "T-F7");
       dossier.refuse(now);
       Notice handed = Notice.to(Role.MERCHANT, "HANDED_TO_MERCHANT");
       dossier.tell(handed.because(Farewell.gateOf(dossier)));
       return dossier;
     }
-    input
-        .flags()
-        .forEach(
-            flag ->
-                dossier.note(
-                    now, Track.EVENT, "FLAGGED", flag, Actor.SYSTEM, null, "T-15", "OQ-12"));
     dossier.money.legs().forEach(leg -> noteLeg(dossier, leg, now));
-    dossier.clocks.start(ClaimClock.INSURER_REVIEW, now);
-    if (input.evidenceComplete()) {
-      dossier.tell(Role.INSURER, "REVIEW_DUE", ClaimClock.INSURER_REVIEW);
-    } else {
-      startWithSupplement(dossier, now);
-    }
+    begin(dossier, now);
     return dossier;
+  }
+
+  private static void begin(Dossier dossier, Instant now) {
+    Instant refundedAt = dossier.input.filing().refundCompletedAt();
+    if (refundedAt != null) {
+      dossier.money.refundedOutside(
+          OutsideRefund.sumAsked(dossier), refundedAt, now, "Q-07", "Q-09");
+    }
+    switch (dossier.stage()) {
+      case INSURER_REVIEW -> {
+        dossier.clocks.start(ClaimClock.INSURER_REVIEW, now);
+        if (FirstStage.startsWithSupplement(dossier.input)) {
+          startWithSupplement(dossier, now);
+        } else {
+          dossier.tell(Role.INSURER, "REVIEW_DUE", ClaimClock.INSURER_REVIEW);
+        }
+      }
+      case MERCHANT_RESPONSE -> {
+        dossier.clocks.start(ClaimClock.MERCHANT_RESPONSE, now);
+        dossier.tell(Role.MERCHANT, "RESPONSE_DUE", ClaimClock.MERCHANT_RESPONSE);
+      }
+      default -> {}
+    }
   }
 
   /** Incomplete is not refused: the one supplement round begins at once (S3-4, OQ-7). */
@@ -92,6 +115,14 @@ public final class ClaimOpening {
         check.passed() == null ? "DOES_NOT_APPLY" : check.passed() ? "PASSED" : "FAILED";
     dossier.note(
         now, Track.RULE, verdict, check.rule(), Actor.SYSTEM, check.detail(), check.rule());
+  }
+
+  private static void noteFlag(Dossier dossier, String flag, Instant now) {
+    String[] rules =
+        flag.equals(ClaimFlags.BUYER_BLOCKED)
+            ? new String[] {"T-16"}
+            : new String[] {"T-15", "OQ-12"};
+    dossier.note(now, Track.EVENT, "FLAGGED", flag, Actor.SYSTEM, null, rules);
   }
 
   private static void noteLeg(Dossier dossier, Leg leg, Instant now) {

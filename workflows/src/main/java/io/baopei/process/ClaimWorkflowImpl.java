@@ -20,6 +20,7 @@ import io.baopei.contract.claim.Withdrawal;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.claim.Stage;
+import io.baopei.domain.clock.ResolvedBound;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 
@@ -49,7 +50,10 @@ public final class ClaimWorkflowImpl implements ClaimWorkflow {
   public ClaimView run(ClaimInput input) {
     Desk desk = new Desk(dossier, inbox);
     if (dossier.stage() != Stage.CLOSED) {
-      desk.close(outcome(desk));
+      Journey journey = Journey.of(dossier.input.filing().programme(), desk);
+      Outcome outcome = outcomeOf(journey);
+      desk.close(outcome);
+      journey.afterwards(outcome);
     } else {
       desk.settle();
     }
@@ -57,9 +61,9 @@ public final class ClaimWorkflowImpl implements ClaimWorkflow {
     return dossier.view();
   }
 
-  private Outcome outcome(Desk desk) {
+  private static Outcome outcomeOf(Journey journey) {
     try {
-      return Journey.of(dossier.input.filing().programme(), desk).travel();
+      return journey.travel();
     } catch (ClaimEnds ends) {
       return ends.outcome();
     }
@@ -204,6 +208,11 @@ public final class ClaimWorkflowImpl implements ClaimWorkflow {
   @Override
   public void platformEvent(FactSignal signal) {
     mailroom.receive(signal, Actor.PLATFORM);
+  }
+
+  @Override
+  public void deadlineResolved(ResolvedBound bound) {
+    mailroom.receive(bound);
   }
 
   @Override

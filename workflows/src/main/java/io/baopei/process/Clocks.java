@@ -1,7 +1,10 @@
 package io.baopei.process;
 
+import io.baopei.contract.activity.Notice;
 import io.baopei.contract.activity.Track;
 import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.Reason;
+import io.baopei.domain.claim.Role;
 import io.baopei.domain.clock.ClaimClock;
 import io.baopei.domain.clock.Deadline;
 import io.baopei.domain.clock.ResolvedBound;
@@ -12,10 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The running clocks of one claim; every change goes into the journal. */
@@ -26,6 +31,7 @@ final class Clocks {
   private final Map<ClaimClock, Deadline> running = new EnumMap<>(ClaimClock.class);
   private final Map<ClaimClock, Instant> starts = new EnumMap<>(ClaimClock.class);
   private final List<WorkingDayBound> unresolved = new ArrayList<>();
+  private final Set<ClaimClock> toldProvisional = EnumSet.noneOf(ClaimClock.class);
 
   Clocks(Terms terms, Dossier dossier) {
     this.terms = terms;
@@ -55,11 +61,41 @@ final class Clocks {
     return bounds;
   }
 
-  void resolve(List<ResolvedBound> bounds) {
-    bounds.forEach(
-        bound ->
-            running.computeIfPresent(
-                bound.clock(), (clock, due) -> due.moveTo(bound.dueAt(), bound.provisional())));
+  /** The calendar's answers; of one that is provisional operators are told, once (OQ-32). */
+  void resolve(List<ResolvedBound> bounds, Instant now) {
+    for (ResolvedBound bound : bounds) {
+      if (runs(bound.clock())) {
+        running.put(bound.clock(), get(bound.clock()).resolve(bound));
+        if (bound.provisional() && toldProvisional.add(bound.clock())) {
+          tellProvisional(bound, now);
+        }
+      }
+    }
+  }
+
+  private void tellProvisional(ResolvedBound bound, Instant now) {
+    String why = "The calendar does not know all the days up to it yet; weekends only are counted.";
+    Reason reason = new Reason(bound.clock().name(), why);
+    dossier.tell(Notice.to(Role.OPS, "DEADLINE_PROVISIONAL").by(bound.dueAt()).because(reason));
+    note(now, "CLOCK_PROVISIONAL", bound.clock(), Actor.SYSTEM, "due " + bound.dueAt(), "OQ-32");
+  }
+
+  /** The calendar knows more than when it answered first. */
+  void resolveAgain(ResolvedBound bound, Instant now) {
+    Instant before = dueAt(bound.clock());
+    running.put(bound.clock(), get(bound.clock()).resolve(bound));
+    String moved = "due " + bound.dueAt() + ", was provisionally " + before;
+    note(now, "CLOCK_RESOLVED", bound.clock(), Actor.SYSTEM, moved, "OQ-32");
+  }
+
+  /** Whether that clock runs to an end that the calendar does not know exactly. */
+  boolean isProvisional(ClaimClock clock) {
+    return runs(clock) && get(clock).provisional();
+  }
+
+  /** Whether that clock runs, and the calendar has not said yet until when. */
+  boolean awaitsCalendar(ClaimClock clock) {
+    return runs(clock) && get(clock).dueAt() == null;
   }
 
   void pause(ClaimClock clock, Instant now) {
@@ -108,9 +144,15 @@ final class Clocks {
     starts.remove(clock);
   }
 
-  void clear() {
-    running.clear();
-    starts.clear();
+  /** Stops what runs in this stage: something else has overtaken it. */
+  void stopAll(Instant now) {
+    List.copyOf(running.keySet()).forEach(clock -> stop(clock, now));
+  }
+
+  /** The claim has ended, and with it every clock but the one that outlives it. */
+  void end() {
+    running.keySet().removeIf(clock -> clock != ClaimClock.INSURANCE_PROOF);
+    starts.keySet().retainAll(running.keySet());
   }
 
   boolean runs(ClaimClock clock) {

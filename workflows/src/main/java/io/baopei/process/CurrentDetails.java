@@ -3,6 +3,7 @@ package io.baopei.process;
 import io.baopei.contract.claim.ClaimSearchAttributes;
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.contract.claim.Parked;
+import io.baopei.contract.recourse.RecourseView;
 import io.baopei.domain.clock.Deadline;
 import io.baopei.domain.settlement.Leg;
 import io.temporal.workflow.Workflow;
@@ -15,6 +16,33 @@ final class CurrentDetails {
 
   static void show(ClaimView view, List<Leg> legs) {
     Workflow.setCurrentDetails(text(view, legs));
+  }
+
+  static void show(RecourseView view) {
+    Workflow.setCurrentDetails(text(view));
+  }
+
+  static String text(RecourseView view) {
+    StringBuilder text = new StringBuilder();
+    text.append("**Stage:** `").append(view.stage()).append("`");
+    if (view.outcome() != null) {
+      text.append(" as `").append(view.outcome()).append("`");
+    }
+    text.append("\n\n").append(view.recovered()).append(" of ").append(view.amount());
+    text.append(" recovered, **").append(view.outstanding()).append("** owed by the merchant");
+    if (view.dueAt() != null) {
+      text.append(", due **").append(view.dueAt()).append("**");
+    }
+    text.append(" (").append(String.join(", ", view.rules())).append(")\n");
+    view.allowedActions()
+        .forEach(
+            next ->
+                text.append("- ")
+                    .append(next.action())
+                    .append(" by ")
+                    .append(next.by())
+                    .append('\n'));
+    return text.toString();
   }
 
   static String text(ClaimView view, List<Leg> legs) {

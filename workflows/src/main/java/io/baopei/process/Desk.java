@@ -3,21 +3,20 @@ package io.baopei.process;
 import io.baopei.contract.activity.AgreeToReturn;
 import io.baopei.contract.activity.Notice;
 import io.baopei.contract.activity.Track;
-import io.baopei.contract.claim.Command;
 import io.baopei.contract.claim.Parked;
 import io.baopei.contract.claim.Repair;
-import io.baopei.contract.claim.Withdrawal;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.claim.Reason;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
-import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a claim is worked on: the steps wait here for facts and alarms, and put on record what they
@@ -29,13 +28,13 @@ final class Desk {
   private final Inbox inbox;
   private final Bell bell = new Bell();
   private final Registry registry;
-  private final Admission admission;
+  private final Intake intake;
 
   Desk(Dossier dossier, Inbox inbox) {
     this.dossier = dossier;
     this.inbox = inbox;
     this.registry = new Registry(dossier);
-    this.admission = new Admission(dossier);
+    this.intake = new Intake(dossier, inbox);
   }
 
   static Instant now() {
@@ -56,10 +55,6 @@ final class Desk {
     return registry;
   }
 
-  Bell bell() {
-    return bell;
-  }
-
   /** Moves the claim on by a decision of the service. */
   void move(StageEvent event, Actor actor, String detail, String... rules) {
     dossier.move(event, actor, now(), detail, rules);
@@ -77,9 +72,14 @@ final class Desk {
   Happening next(Alarms alarms, BooleanSupplier answered) {
     while (true) {
       int posted = inbox.posted();
-      Optional<Happening> happening = read();
+      Optional<Happening> happening = intake.next();
       if (happening.isPresent()) {
         return happening.get();
+      }
+      if (standing().first().filter(bell::rangFor).isPresent()) {
+        bell.silence();
+        proofDidNotCome();
+        return new Happening.Changed();
       }
       if (alarms.first().filter(bell::rangFor).isPresent()) {
         bell.silence();
@@ -90,7 +90,7 @@ final class Desk {
       }
       putNewsOnRecord();
       rest();
-      alarms.first().ifPresentOrElse(bell::set, bell::silence);
+      alarms.firstBefore(standing()).ifPresentOrElse(bell::set, bell::silence);
       Workflow.await(() -> inbox.posted() > posted || bell.rang() || answered.getAsBoolean());
     }
   }
@@ -105,7 +105,7 @@ final class Desk {
 
   /** The same without search attributes: for what is over in a moment. */
   void settle() {
-    turnAwayLatecomers();
+    intake.turnAwayLatecomers();
     CurrentDetails.show(dossier.view(), dossier.money.legs());
     inbox.answerTaken();
   }
@@ -113,9 +113,9 @@ final class Desk {
   /**
    * Parks the claim until an operator repairs it or the platform says that it is done (S3-10).
    *
-   * @param clock the clock whose breach raises the alarm meanwhile
+   * @param clock the clock whose breach raises the alarm meanwhile, or null
    */
-  Happening.Came park(ClaimClock clock, String step, String problem, String whatToDo) {
+  Happening.Came park(@Nullable ClaimClock clock, String step, String problem, String whatToDo) {
     parked(step, problem, whatToDo);
     step();
     while (true) {
@@ -124,7 +124,7 @@ final class Desk {
           unpark(came.fact());
           return came;
         }
-        case Happening.Rang any -> breach(clock);
+        case Happening.Rang any -> breach(Objects.requireNonNull(clock));
         case Happening.Changed any -> {}
       }
     }
@@ -168,115 +168,41 @@ final class Desk {
   }
 
   /** The end of a clock alone, while it has not run out yet. */
-  Alarms due(ClaimClock clock) {
-    return Alarms.dueOf(clock, dossier.clocks);
+  Alarms due(@Nullable ClaimClock clock) {
+    return clock == null ? Alarms.none() : Alarms.dueOf(clock, dossier.clocks);
   }
 
   /** Ends the claim and gives everybody who still waits an answer. */
   void close(Outcome outcome) {
-    bell.silence();
     dossier.close(outcome, now());
+    quiet();
     do {
-      inbox.letters().forEach(letter -> putAway(letter, "the claim is closed"));
+      intake.turnAway("the claim is closed");
       step();
       rest();
-    } while (!inbox.letters().isEmpty());
+    } while (intake.hasStrangers());
   }
 
-  private Optional<Happening> read() {
-    for (Letter letter : inbox.letters()) {
-      Fitness fitness =
-          Lateness.of(letter, dossier) ? Fitness.LATE : Fitness.of(letter.fact(), dossier);
-      if (fitness == Fitness.LATE) {
-        putAway(letter, "it does not fit in stage " + dossier.stage());
-      } else if (fitness == Fitness.FITS) {
-        if (isStillAdmissible(letter)) {
-          inbox.take(letter);
-          return Optional.of(takeUp(letter));
-        }
-      } else if (!letter.isReported()) {
-        putAway(letter, "it is not allowed in stage " + dossier.stage());
-      }
-    }
-    return Optional.empty();
+  /** Puts the bell away, but for the clock that runs beside every stage. */
+  void quiet() {
+    standing().first().ifPresentOrElse(bell::set, bell::silence);
   }
 
-  /** What was admitted when it came may have been overtaken by what was taken up before it. */
-  private boolean isStillAdmissible(Letter letter) {
-    if (!(letter.fact() instanceof Fact.Commanded(Command command))) {
-      return true;
-    }
-    try {
-      admission.checkContent(command);
-      return true;
-    } catch (ApplicationFailure overtaken) {
-      if (letter.isReported()) {
-        putAway(letter, overtaken.getOriginalMessage());
-      } else {
-        inbox.discard(letter);
-        letter.refuse(overtaken);
-      }
-      return false;
-    }
+  /** The clock that runs beside every stage, and beyond the end. */
+  private Alarms standing() {
+    return due(ClaimClock.INSURANCE_PROOF);
   }
 
-  private Happening takeUp(Letter letter) {
-    Instant now = now();
-    return switch (letter.fact()) {
-      case Fact.Commanded(Withdrawal withdrawal) -> throw withdrawn(withdrawal);
-      case Fact.RefundClosed any -> throw refundClosed();
-      case Fact.RefundCompleted refund ->
-          OutsideRefund.takeUp(dossier, refund, letter.occurredAt())
-              ? new Happening.Came(refund)
-              : new Happening.Changed();
-      case Fact.DeadlineSet set -> {
-        dossier.clocks.moveTo(set.clock(), set.dueAt(), now);
-        yield new Happening.Changed();
-      }
-      case Fact.Commanded(Command command) -> {
-        Materials.of(command, now).ifPresent(dossier::keep);
-        yield new Happening.Came(letter.fact());
-      }
-      default -> new Happening.Came(letter.fact());
-    };
+  private void proofDidNotCome() {
+    dossier.clocks.breach(ClaimClock.INSURANCE_PROOF, now());
+    dossier.clocks.stop(ClaimClock.INSURANCE_PROOF, now());
   }
 
-  private ClaimEnds withdrawn(Withdrawal withdrawal) {
-    String why = withdrawal.reason() == null ? "no reason given" : withdrawal.reason().code();
-    move(StageEvent.WITHDRAWN, withdrawal.actor(), why, "OQ-26");
-    return new ClaimEnds(Outcome.WITHDRAWN);
-  }
-
-  private ClaimEnds refundClosed() {
-    move(
-        StageEvent.REFUND_CLOSED,
-        Actor.PLATFORM,
-        "the platform closed the refund request",
-        "T-F12",
-        "OQ-27");
-    return new ClaimEnds(Outcome.REFUND_CLOSED);
-  }
-
-  private void putAway(Letter letter, String why) {
-    inbox.discard(letter);
-    if (letter.isReported()) {
-      dossier.note(now(), Track.EVENT, "IGNORED", letter.name(), Actor.PLATFORM, why);
-    } else {
-      letter.refuse(refusal(why));
-    }
-  }
-
-  private ApplicationFailure refusal(String why) {
-    return Refusals.notAllowed(dossier, why);
-  }
-
-  /** Two asked at once and the first has moved the claim on: the second shall not wait. */
-  private void turnAwayLatecomers() {
-    for (Letter letter : inbox.letters()) {
-      if (!letter.isReported() && Fitness.of(letter.fact(), dossier) != Fitness.FITS) {
-        putAway(letter, "it is not allowed in stage " + dossier.stage());
-      }
-    }
+  /** Nothing more is waited for: what is new goes on record, and who asked gets the answer. */
+  void conclude() {
+    bell.silence();
+    putNewsOnRecord();
+    rest();
   }
 
   private void putNewsOnRecord() {

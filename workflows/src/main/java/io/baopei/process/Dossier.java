@@ -9,6 +9,7 @@ import io.baopei.contract.claim.ClaimView;
 import io.baopei.contract.claim.Decision;
 import io.baopei.contract.claim.Parked;
 import io.baopei.contract.claim.SettlementView;
+import io.baopei.contract.recourse.RecourseInput;
 import io.baopei.domain.claim.ActionContext;
 import io.baopei.domain.claim.ActionTable;
 import io.baopei.domain.claim.Actor;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,10 @@ final class Dossier {
   private boolean supplemented;
   private boolean parcelSigned;
   private boolean disputeAnswered;
+  private boolean proofGiven;
+  private @Nullable String refusedBy;
+  private @Nullable String recourseId;
+  private @Nullable RecourseInput recourse;
   private int evidenceItems;
 
   Dossier(ClaimInput input, Stage firstStage) {
@@ -61,6 +67,7 @@ final class Dossier {
     this.clocks = new Clocks(input.terms(), this);
     this.money = new Dues(input, this);
     this.evidenceItems = input.filing().evidence().size();
+    this.refusedBy = input.verdict().refusedBy().orElse(null);
   }
 
   Stage stage() {
@@ -70,13 +77,16 @@ final class Dossier {
   /** Moves the claim on; an event that the stage machine does not know here is a bug. */
   void move(StageEvent event, Actor actor, Instant now, @Nullable String detail, String... rules) {
     Stage next =
-        StageMachine.next(stage, event)
+        StageMachine.next(input.filing().programme(), stage, event)
             .orElseThrow(() -> new IllegalStateException(event + " cannot happen in " + stage));
     String stayed = Duration.between(stageSince, now).toString();
     note(now, Track.EVENT, "STAGE_LEFT", stage.name(), Actor.SYSTEM, stayed);
     stage = next;
     stageSince = now;
     note(now, Track.EVENT, event.name(), next.name(), actor, detail, rules);
+    if (input.terms().merchantToldOfEveryStep()) {
+      tell(Role.MERCHANT, "CLAIM_IN_" + next);
+    }
   }
 
   /** Ends the claim; the last move has led to {@code CLOSED}. */
@@ -84,7 +94,7 @@ final class Dossier {
     outcome = how;
     closedAt = now;
     parked = null;
-    clocks.clear();
+    clocks.end();
     note(now, Track.EVENT, "CLOSED", how.name(), Actor.SYSTEM, null);
     Farewell.to(this, how).forEach(this::tell);
   }
@@ -111,7 +121,10 @@ final class Dossier {
   }
 
   void tell(Notice notice) {
-    notices.add(notice);
+    notices.add(
+        notice.to() == Role.MERCHANT
+            ? notice.counting(input.terms().countsAsOrderDefect())
+            : notice);
   }
 
   void tell(Role to, String kind) {
@@ -164,8 +177,43 @@ final class Dossier {
     return approvedAt != null && approvedAt.isAfter(refunded) ? approvedAt : refunded;
   }
 
+  /** The later of refund and filing: the refund raises the claim. */
+  Instant raisedAt() {
+    Instant refunded = money.refundedAt();
+    return refunded.isAfter(input.filedAt()) ? refunded : input.filedAt();
+  }
+
+  Instant approvedAt() {
+    return Objects.requireNonNull(approvedAt, "not approved");
+  }
+
   void approved(Instant at) {
     approvedAt = at;
+  }
+
+  /** A rule after the gate has refused the claim. */
+  void refusedBy(String rule) {
+    refusedBy = rule;
+  }
+
+  void proofGiven() {
+    proofGiven = true;
+  }
+
+  boolean isProofGiven() {
+    return proofGiven;
+  }
+
+  /** Opens the recourse; it starts with the next step. */
+  void openRecourse(RecourseInput input) {
+    recourseId = input.recourseId();
+    recourse = input;
+  }
+
+  @Nullable RecourseInput drainRecourse() {
+    RecourseInput drained = recourse;
+    recourse = null;
+    return drained;
   }
 
   void decided(Decision newDecision) {
@@ -250,7 +298,8 @@ final class Dossier {
         appealed,
         parcelSigned,
         money.isRefunded(),
-        disputeAnswered);
+        disputeAnswered,
+        clocks.runs(ClaimClock.INSURANCE_PROOF));
   }
 
   ClaimView view() {
@@ -268,7 +317,7 @@ final class Dossier {
         input.filing().request().requestId(),
         stage,
         outcome,
-        input.verdict().refusedBy().orElse(null),
+        refusedBy,
         parked,
         input.flags(),
         input.filedAt(),
@@ -278,6 +327,6 @@ final class Dossier {
         input.verdict().checks(),
         decision,
         outcome == Outcome.NOT_COVERED ? null : new SettlementView(money.cap(), money.legs()),
-        null);
+        recourseId);
   }
 }

@@ -29,6 +29,7 @@ final class Dues {
   private Settlement settlement;
   private List<Leg> legs;
   private @Nullable Leg refund;
+  private @Nullable Money refundedElsewhere;
 
   Dues(ClaimInput input, Dossier dossier) {
     this.application = input.application();
@@ -47,7 +48,16 @@ final class Dues {
    */
   Money approvable() {
     Money computed = formula.settle(application, null).indemnity();
-    return refund == null ? computed : Sums.least(computed, refund.amount());
+    return refundedElsewhere == null ? computed : Sums.least(computed, refundedElsewhere);
+  }
+
+  /** What the insurer (or the platform) has paid on this claim. */
+  Money paidByInsurer() {
+    return legs.stream()
+        .filter(leg -> leg.paidByInsurer() && leg.status() == LegStatus.PAID)
+        .map(Leg::amount)
+        .reduce(Money::plus)
+        .orElse(Money.zero(cap().getCurrencyUnit()));
   }
 
   Money indemnity() {
@@ -65,6 +75,11 @@ final class Dues {
 
   Instant refundedAt() {
     return Objects.requireNonNull(Objects.requireNonNull(refund).paidAt());
+  }
+
+  /** Whether the programme has the merchant refund the buyer. */
+  boolean hasRefund() {
+    return settlement.legs().stream().anyMatch(leg -> leg.leg() == LegKind.REFUND);
   }
 
   Money refundDue() {
@@ -89,14 +104,20 @@ final class Dues {
         "S3-6");
   }
 
-  /** The refund was made; what was refunded outside bounds the indemnity (OQ-27). */
+  /** The refund was made outside of the flow, and its sum bounds the indemnity (OQ-27). */
+  void refundedOutside(Money amount, Instant at, Instant now, String... rules) {
+    if (amount.isLessThan(settlement.indemnity())) {
+      settlement = formula.settle(application, amount);
+    }
+    refundedElsewhere = amount;
+    refunded(amount, at, OutsideRefund.REFERENCE, Actor.PLATFORM, now, rules);
+  }
+
+  /** The refund was made. */
   void refunded(
       Money amount, Instant at, String reference, Actor by, Instant now, String... rules) {
     Leg made = Leg.notDue(LegKind.REFUND, payeeOfRefund().payee(), amount, List.of(rules));
     refund = made.paid(at, reference);
-    if (amount.isLessThan(settlement.indemnity())) {
-      settlement = formula.settle(application, amount);
-    }
     legs = withRefund(settlement.legs());
     dossier.note(
         now,
@@ -161,6 +182,13 @@ final class Dues {
         dossier.note(now, Track.MONEY, type, kind.name(), by, leg.amount() + ", " + detail, rules);
       }
     }
+  }
+
+  String[] rulesOf(LegKind kind) {
+    return legs.stream()
+        .filter(leg -> leg.leg() == kind)
+        .flatMap(leg -> leg.rules().stream())
+        .toArray(String[]::new);
   }
 
   private Leg payeeOfRefund() {

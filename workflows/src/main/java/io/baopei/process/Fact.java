@@ -2,6 +2,7 @@ package io.baopei.process;
 
 import io.baopei.contract.claim.Command;
 import io.baopei.domain.clock.ClaimClock;
+import io.baopei.domain.clock.ResolvedBound;
 import java.time.Instant;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +24,7 @@ sealed interface Fact {
 
   /** The platform's own deadline (S3-5). */
   record DeadlineSet(ClaimClock clock, Instant dueAt) implements Fact {}
+
+  /** The calendar knows more of a provisional deadline (OQ-32). */
+  record DeadlineResolved(ResolvedBound bound) implements Fact {}
 }

@@ -21,6 +21,7 @@ enum Fitness {
 
   private static final Set<Stage> REFUND_MATTERS =
       EnumSet.of(
+          Stage.MERCHANT_RESPONSE,
           Stage.INSURER_REVIEW,
           Stage.SUPPLEMENT,
           Stage.APPEAL,
@@ -38,6 +39,7 @@ enum Fitness {
       case Fact.RefundCompleted any -> ofRefund(dossier);
       case Fact.RefundClosed any -> ofRefund(dossier);
       case Fact.DeadlineSet set -> ofClock(set.clock(), dossier);
+      case Fact.DeadlineResolved resolved -> ofCalendar(resolved.bound().clock(), dossier.clocks);
     };
   }
 
@@ -66,7 +68,7 @@ enum Fitness {
 
   /** In {@code REFUND} nobody reads facts until our own refund has failed for a minute. */
   private static Fitness ofRefund(Dossier dossier) {
-    if (dossier.money.isRefunded()) {
+    if (dossier.money.isRefunded() || !dossier.money.hasRefund()) {
       return LATE;
     }
     return REFUND_MATTERS.contains(dossier.stage()) ? FITS : LATE;
@@ -81,6 +83,14 @@ enum Fitness {
     }
     Stage stage = stageOf(clock);
     return stage != null && stage != dossier.stage() && reachable(stage, dossier) ? EARLY : LATE;
+  }
+
+  /** What is exact already, or does not run, has nothing to gain by the calendar's news. */
+  private static Fitness ofCalendar(ClaimClock clock, Clocks clocks) {
+    if (clocks.awaitsCalendar(clock)) {
+      return EARLY;
+    }
+    return clocks.isProvisional(clock) ? FITS : LATE;
   }
 
   private static @Nullable Stage stageOf(ClaimClock clock) {
@@ -100,12 +110,20 @@ enum Fitness {
   private static ActionContext inStage(Stage stage, Dossier dossier) {
     ActionContext now = dossier.context();
     return new ActionContext(
-        now.programme(), stage, false, now.appealed(), now.parcelSigned(), now.refundMade(), false);
+        now.programme(),
+        stage,
+        false,
+        now.appealed(),
+        now.parcelSigned(),
+        now.refundMade(),
+        false,
+        now.proofOpen());
   }
 
   private static boolean reachable(Stage target, Dossier dossier) {
     return dossier.stage() != target
-        && StageMachine.mayReach(dossier.stage(), target, possible(dossier));
+        && StageMachine.mayReach(
+            dossier.input.filing().programme(), dossier.stage(), target, possible(dossier));
   }
 
   private static Predicate<StageEvent> possible(Dossier dossier) {
@@ -114,7 +132,7 @@ enum Fitness {
           case APPROVED_FOR_RETURN -> dossier.goodsGoBack();
           case APPROVED_FOR_REFUND -> !dossier.goodsGoBack();
           case SUPPLEMENT_REQUESTED -> !dossier.isSupplemented();
-          case APPEALED -> !dossier.isAppealed();
+          case APPEALED, APPEALED_TO_STEP_IN -> !dossier.isAppealed();
           default -> true;
         };
   }

@@ -11,14 +11,14 @@ import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.Stage;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
+import io.baopei.domain.programme.DecisionRules;
 import java.time.Instant;
-import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The insurer reviews within 24 hours (T-19): reminders, one supplement round that stops the clock,
- * breach and grace, and an appeal against a rejection.
+ * The insurer reviews within 24 hours (T-19, Q-10, OQ-18, OQ-21): reminders, one supplement round
+ * that stops the clock, breach and grace, and an appeal against a rejection.
  */
 final class InsurerReview {
 
@@ -35,15 +35,24 @@ final class InsurerReview {
     this.desk = desk;
     this.dossier = desk.dossier;
     this.supplement = new Supplement(desk);
-    this.appeal = new AppealWindow(desk);
+    this.appeal =
+        new AppealWindow(desk, StageEvent.APPEALED, ClaimClock.INSURER_REVIEW, Role.INSURER);
     this.overdue = new OverdueReview(dossier);
+  }
+
+  /** Whether an appeal against that refusal comes, and the insurer approves it in the end. */
+  boolean overturns(StageEvent refusal, Actor by, @Nullable Reason why) {
+    dossier.rejectedBy(by.sub());
+    return appeal.follows(refusal, by, why, "Q-08", "OQ-20") && approves();
   }
 
   /** Whether the insurer approves, in the end. */
   boolean approves() {
+    begin();
     while (true) {
       if (dossier.stage() == Stage.SUPPLEMENT && !supplement.arrives()) {
-        if (!mayStillBeAppealed(StageEvent.SUPPLEMENT_NOT_SENT, Actor.SYSTEM, NOT_SENT)) {
+        if (!appeal.follows(
+            StageEvent.SUPPLEMENT_NOT_SENT, Actor.SYSTEM, NOT_SENT, "OQ-7", "OQ-8")) {
           return false;
         }
         continue;
@@ -61,6 +70,15 @@ final class InsurerReview {
           }
         }
       }
+    }
+  }
+
+  /** The clock runs from the filing, or from the entry into the review when that is later. */
+  private void begin() {
+    if (dossier.stage() == Stage.INSURER_REVIEW
+        && !dossier.clocks.runs(ClaimClock.INSURER_REVIEW)) {
+      dossier.clocks.start(ClaimClock.INSURER_REVIEW, Desk.now());
+      dossier.tell(Role.INSURER, "REVIEW_DUE", ClaimClock.INSURER_REVIEW);
     }
   }
 
@@ -90,7 +108,7 @@ final class InsurerReview {
     dossier.money.approve(indemnity, review.actor(), Desk.now());
     dossier.clocks.stop(ClaimClock.INSURER_REVIEW, Desk.now());
     tellOfApproval(indemnity, review.reason());
-    desk.move(approvalEvent(), review.actor(), "approved " + indemnity, "T-21", "T-30");
+    desk.move(approvalEvent(), review.actor(), "approved " + indemnity, rules().namesOfApproval());
   }
 
   /** What each must do next is said at once, for neither is told when the return begins. */
@@ -107,7 +125,7 @@ final class InsurerReview {
   }
 
   private StageEvent approvalEvent() {
-    if (dossier.money.isRefunded()) {
+    if (dossier.money.isRefunded() || !dossier.money.hasRefund()) {
       return StageEvent.APPROVED_FOR_PAYOUT;
     }
     return dossier.goodsGoBack() ? StageEvent.APPROVED_FOR_RETURN : StageEvent.APPROVED_FOR_REFUND;
@@ -117,26 +135,11 @@ final class InsurerReview {
     decide(review, null);
     dossier.rejectedBy(review.actor().sub());
     dossier.clocks.stop(ClaimClock.INSURER_REVIEW, Desk.now());
-    return mayStillBeAppealed(StageEvent.REJECTED, review.actor(), review.reason());
+    return appeal.follows(StageEvent.REJECTED, review.actor(), review.reason(), "OQ-8");
   }
 
-  /** A first rejection may be appealed against; a second one ends the claim (OQ-8). */
-  private boolean mayStillBeAppealed(StageEvent rejection, Actor by, @Nullable Reason why) {
-    String code = why == null ? "" : why.code();
-    if (dossier.isAppealed()) {
-      tellOfRejection(why, null);
-      desk.move(StageEvent.REJECTED_AGAIN, by, code, "OQ-8");
-      return false;
-    }
-    tellOfRejection(why, dossier.clocks.dueIfStarted(ClaimClock.APPEAL_WINDOW, Desk.now()));
-    desk.move(rejection, by, code, "OQ-8");
-    return appeal.comes();
-  }
-
-  private void tellOfRejection(@Nullable Reason why, @Nullable Instant appealUntil) {
-    for (Role told : List.of(Role.BUYER, Role.MERCHANT)) {
-      dossier.tell(Notice.to(told, "CLAIM_REJECTED").because(why).by(appealUntil));
-    }
+  private DecisionRules rules() {
+    return dossier.input.terms().rules();
   }
 
   private void decide(Review review, @Nullable Money approved) {
@@ -144,6 +147,6 @@ final class InsurerReview {
     String who = by.sub() == null ? by.role().name() : by.sub();
     String what = review.decision().name();
     dossier.decided(new Decision(who, what, approved, review.reason(), Desk.now()));
-    dossier.note(Desk.now(), Track.EVENT, "DECIDED", what, by, null, "T-19");
+    dossier.note(Desk.now(), Track.EVENT, "DECIDED", what, by, null, rules().namesOfDecision());
   }
 }

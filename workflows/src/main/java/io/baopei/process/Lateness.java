@@ -31,7 +31,8 @@ final class Lateness {
       case RETURN_TRACKING -> ClaimClock.RETURN_TRACKING;
       case RECEIPT -> ClaimClock.MERCHANT_RECEIPT;
       case DISPUTE_ANSWER -> ClaimClock.DISPUTE_ANSWER;
-      case REVIEW, DISPUTE_DECISION, INSURANCE_PROOF, STEP_IN, WITHDRAWAL, REPAIR -> null;
+      case INSURANCE_PROOF -> ClaimClock.INSURANCE_PROOF;
+      case REVIEW, DISPUTE_DECISION, STEP_IN, WITHDRAWAL, REPAIR -> null;
     };
   }
 }

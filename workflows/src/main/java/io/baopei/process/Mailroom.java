@@ -14,6 +14,7 @@ import io.baopei.contract.codec.ContractJson;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.clock.ClaimClock;
+import io.baopei.domain.clock.ResolvedBound;
 import io.temporal.failure.ApplicationFailure;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -35,6 +36,8 @@ final class Mailroom {
   /** Beyond it an instant is a slip of the sender, and no timer could be set to it. */
   private static final Duration FARTHEST = Duration.ofDays(3660);
 
+  private static final String RESOLVED = "DEADLINE_RESOLVED";
+
   private final Dossier dossier;
   private final Inbox inbox;
 
@@ -51,6 +54,24 @@ final class Mailroom {
     } else if (inbox.isNew(signal.eventId())) {
       sort(signal, reporter, now);
     }
+  }
+
+  /** What the calendar says now; sent by the service itself, and no event that could come twice. */
+  void receive(@Nullable ResolvedBound bound) {
+    Instant now = Desk.now();
+    try {
+      inbox.post(Letter.reported(resolved(bound), RESOLVED, now));
+    } catch (IllegalArgumentException unreadable) {
+      ignore(RESOLVED, "it cannot be read: " + unreadable.getMessage(), now);
+    }
+  }
+
+  private static Fact resolved(@Nullable ResolvedBound bound) {
+    if (bound == null || bound.clock() == null || bound.dueAt() == null) {
+      throw new IllegalArgumentException("it says neither clock nor dueAt");
+    }
+    requireNear(bound.dueAt());
+    return new Fact.DeadlineResolved(bound);
   }
 
   private void sort(FactSignal signal, Actor reporter, Instant now) {
@@ -146,9 +167,13 @@ final class Mailroom {
   private static Fact deadline(Map<String, Object> data) {
     ClaimClock clock = ClaimClock.valueOf(String.valueOf(data.get("clock")));
     Instant dueAt = Instant.parse(String.valueOf(data.get("dueAt")));
+    requireNear(dueAt);
+    return new Fact.DeadlineSet(clock, dueAt);
+  }
+
+  private static void requireNear(Instant dueAt) {
     if (Duration.between(Desk.now(), dueAt).abs().compareTo(FARTHEST) > 0) {
       throw new IllegalArgumentException("dueAt is no date that a claim could wait for");
     }
-    return new Fact.DeadlineSet(clock, dueAt);
   }
 }

@@ -3,6 +3,7 @@ package io.baopei.process;
 import io.baopei.contract.activity.AssessBuyer;
 import io.baopei.contract.activity.BuyerRisk;
 import io.baopei.contract.activity.Track;
+import io.baopei.contract.claim.ClaimFlags;
 import io.baopei.contract.claim.Review;
 import io.baopei.contract.claim.ReviewDecision;
 import io.baopei.domain.claim.Actor;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A review that takes too long (OQ-1): reminders, the breach, and at the end of the grace either an
- * approval by itself (a small sum of a buyer who is no high risk) or a person's escalation.
+ * approval by itself (a small sum of a buyer who is neither blocked nor a high risk) or a person's
+ * escalation.
  */
 final class OverdueReview {
 
@@ -74,6 +76,7 @@ final class OverdueReview {
   private boolean decidesItself() {
     Money limit = dossier.input.privateTerms().autoApproveUpTo();
     return dossier.input.terms().onReviewTimeout() == ReviewTimeout.APPROVE_SMALL_SUMS
+        && !dossier.input.hasFlag(ClaimFlags.BUYER_BLOCKED)
         && !dossier.money.approvable().isGreaterThan(limit)
         && !isHighRisk();
   }

@@ -35,6 +35,19 @@ final class Patience {
     record Overtaken<T>(Fact fact) implements Reply<T> {}
   }
 
+  /** What is asked; most of it has a clock, whose end raises the alarm. */
+  enum Matter {
+    FRAUD_SCREEN(null),
+    REFUND(ClaimClock.REFUND),
+    PAYOUT(ClaimClock.PAYOUT);
+
+    private final @Nullable ClaimClock clock;
+
+    Matter(@Nullable ClaimClock clock) {
+      this.clock = clock;
+    }
+  }
+
   private static final Set<String> FINAL =
       Set.of(FailureType.COUNTERPARTY_REFUSED, FailureType.PAYMENT_CONTRADICTION);
 
@@ -47,15 +60,16 @@ final class Patience {
   /**
    * Asks until there is an answer.
    *
+   * @param matter what is asked
    * @param delayed what to do once when the first minute was not enough, before going on openly
    */
   <T> Reply<T> ask(
-      ClaimClock clock,
+      Matter matter,
       Supplier<Promise<T>> quickly,
       Runnable delayed,
       Supplier<Promise<T>> patiently) {
     Promise<T> first = quickly.get();
-    desk.bell().silence();
+    desk.quiet();
     desk.settle();
     Optional<Reply<T>> reply = replyOf(first);
     if (reply.isPresent()) {
@@ -66,21 +80,21 @@ final class Patience {
         Desk.now(),
         Track.EVENT,
         "DELAYED",
-        clock.name(),
+        matter.name(),
         Actor.SYSTEM,
         "tried for a minute, goes on trying",
         "S3-10");
     desk.step();
-    return waitFor(patiently, clock);
+    return waitFor(patiently, matter.clock);
   }
 
   /** Facts are read meanwhile: the platform may say that it is done, an operator may repair. */
-  private <T> Reply<T> waitFor(Supplier<Promise<T>> patiently, ClaimClock clock) {
+  private <T> Reply<T> waitFor(Supplier<Promise<T>> patiently, @Nullable ClaimClock clock) {
     Running<T> running = new Running<>(patiently);
     try {
       while (!running.promise().isCompleted()) {
         switch (desk.next(desk.due(clock), running.promise()::isCompleted)) {
-          case Happening.Rang any -> overdue(clock);
+          case Happening.Rang any -> overdue(Objects.requireNonNull(clock));
           case Happening.Came(Fact fact) -> {
             desk.unpark(fact);
             running.cancel();
@@ -94,7 +108,7 @@ final class Patience {
       throw ends;
     }
     desk.doneAfterAll();
-    desk.bell().silence();
+    desk.quiet();
     return replyOf(running.promise())
         .orElseThrow(() -> new IllegalStateException("an endless retry ended without an answer"));
   }

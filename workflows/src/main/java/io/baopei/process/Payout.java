@@ -11,6 +11,7 @@ import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
+import io.baopei.domain.programme.DecisionRules;
 import io.baopei.domain.settlement.Leg;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.Payee;
@@ -46,8 +47,8 @@ final class Payout {
 
   /** Pays everything that the insurer owes, on a clock that began when the claim became payable. */
   void settle(Instant payableFrom) {
-    dossier.clocks.startWorkingDays(
-        ClaimClock.PAYOUT, payableFrom, Desk.now(), List.of("Q-11", "OQ-4"));
+    DecisionRules rules = dossier.input.terms().rules();
+    dossier.clocks.startWorkingDays(ClaimClock.PAYOUT, payableFrom, Desk.now(), rules.payout());
     dossier.money.pending();
     List<LegResult> declined = pay(desk.registry().prepareToTravel());
     while (!dossier.money.unpaid().isEmpty()) {
@@ -59,7 +60,7 @@ final class Payout {
     dossier.clocks.stop(ClaimClock.PAYOUT, Desk.now());
     Money paid = dossier.money.paidTo(Payee.MERCHANT);
     dossier.tell(Notice.to(Role.MERCHANT, "CLAIM_PAID").over(paid));
-    desk.move(StageEvent.PAID, Actor.SYSTEM, "everything is paid", "T-26");
+    desk.move(StageEvent.PAID, Actor.SYSTEM, "everything is paid", rules.namesOfPayout());
   }
 
   /** The step that opens the payout travels with the order: a local activity less. */
@@ -69,7 +70,7 @@ final class Payout {
     PayOut again = new PayOut(dossier.input.claimId(), orders, null);
     Patience.Reply<PaidOut> reply =
         patience.ask(
-            ClaimClock.PAYOUT,
+            Patience.Matter.PAYOUT,
             () -> Async.function(ActivityStubs.payoutsQuickly(SUMMARY)::payOut, first),
             () -> putOnRecord(opening),
             () -> Async.function(ActivityStubs.payoutsPatiently(SUMMARY)::payOut, again));

@@ -8,6 +8,7 @@ import io.baopei.domain.claim.Filing;
 import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
+import io.baopei.domain.settlement.LegKind;
 import io.temporal.workflow.Async;
 import java.time.Instant;
 
@@ -23,24 +24,28 @@ final class Refund {
   private final Desk desk;
   private final Dossier dossier;
   private final Patience patience;
+  private final StageEvent done;
   private int attempt = 1;
 
-  Refund(Desk desk, Patience patience) {
+  /** A refund that leads on by that event. */
+  Refund(Desk desk, Patience patience, StageEvent done) {
+    this.done = done;
     this.desk = desk;
     this.dossier = desk.dossier;
     this.patience = patience;
   }
 
-  /**
-   * Makes the refund, unless the buyer has it already, and says since when the claim is payable:
-   * since the refund, or since now where the refund came first (section 5).
-   */
-  Instant complete() {
+  /** Makes the refund, unless the buyer has it already. */
+  void complete() {
     if (dossier.money.isRefunded()) {
-      return dossier.payableSince();
+      return;
     }
     dossier.clocks.start(ClaimClock.REFUND, Desk.now());
     desk.step();
+    if (!dossier.money.refundDue().isPositive()) {
+      // Earlier claims of the sub-order have refunded all of it.
+      refunded(Desk.now(), "nothing left to refund", Actor.SYSTEM);
+    }
     while (!dossier.money.isRefunded()) {
       switch (ask()) {
         case Patience.Reply.Given<RefundMade>(RefundMade made) ->
@@ -53,8 +58,7 @@ final class Refund {
       }
     }
     dossier.clocks.stop(ClaimClock.REFUND, Desk.now());
-    desk.move(StageEvent.REFUNDED, Actor.SYSTEM, "the refund is proven", "T-25", "T-F5");
-    return dossier.payableSince();
+    desk.move(done, Actor.SYSTEM, "the refund is proven", rules());
   }
 
   private Patience.Reply<RefundMade> ask() {
@@ -68,7 +72,7 @@ final class Refund {
             filing.request().requestId(),
             dossier.money.refundDue());
     return patience.ask(
-        ClaimClock.REFUND,
+        Patience.Matter.REFUND,
         () -> Async.function(ActivityStubs.platformQuickly(SUMMARY)::refundBuyer, order),
         () -> {},
         () -> Async.function(ActivityStubs.platformPatiently(SUMMARY)::refundBuyer, order));
@@ -102,7 +106,11 @@ final class Refund {
   }
 
   private void refunded(Instant at, String reference, Actor by) {
-    dossier.money.refunded(
-        dossier.money.refundDue(), at, reference, by, Desk.now(), "T-25", "T-F5");
+    dossier.money.refunded(dossier.money.refundDue(), at, reference, by, Desk.now(), rules());
+  }
+
+  /** The rules that the refund's leg stands on. */
+  private String[] rules() {
+    return dossier.money.rulesOf(LegKind.REFUND);
   }
 }

@@ -60,7 +60,8 @@ final class Registry {
         dossier.drainNotices(),
         dossier.drainMaterial(),
         dossier.clocks.drainUnresolved(),
-        agreement);
+        agreement,
+        dossier.drainRecourse());
   }
 
   /**
@@ -75,7 +76,7 @@ final class Registry {
   }
 
   void resolve(List<ResolvedBound> bounds) {
-    dossier.clocks.resolve(bounds);
+    dossier.clocks.resolve(bounds, Desk.now());
     dossier.money.bind(bounds);
   }
 

@@ -1,6 +1,7 @@
 package io.baopei.process;
 
 import io.baopei.domain.claim.Outcome;
+import io.baopei.domain.claim.StageEvent;
 
 /**
  * Tmall 30-day Quality Guarantee+: the insurer reviews, the goods go back, the merchant refunds,
@@ -21,7 +22,7 @@ final class ReturnGuaranteeJourney implements Journey {
     this.review = new InsurerReview(desk);
     this.tracking = new TrackedReturn(desk);
     this.receipt = new MerchantReceipt(desk);
-    this.refund = new Refund(desk, patience);
+    this.refund = new Refund(desk, patience, StageEvent.REFUNDED);
     this.payout = new Payout(desk, patience);
   }
 
@@ -38,7 +39,8 @@ final class ReturnGuaranteeJourney implements Journey {
         return Outcome.RECEIPT_REFUSED;
       }
     }
-    payout.settle(refund.complete());
+    refund.complete();
+    payout.settle(desk.dossier.payableSince());
     return Outcome.PAID;
   }
 }

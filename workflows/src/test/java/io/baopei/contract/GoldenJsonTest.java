@@ -40,7 +40,7 @@ class GoldenJsonTest {
   private static final ObjectMapper JSON = ContractJson.mapper();
 
   static Stream<Arguments> payloads() {
-    return Payloads.all().stream()
+    return Stream.concat(Payloads.all().stream(), MorePayloads.all().stream())
         .map(payload -> Arguments.of(payload.getClass().getSimpleName(), payload));
   }
 
@@ -97,7 +97,8 @@ class GoldenJsonTest {
         "{'actor': {'role': 'OPS'}, 'decision': 'UPHOLD', 'reason': {'code': 'OTHER'}}");
     reads(
         InsuranceProof.class,
-        "{'actor': {'role': 'MERCHANT'}, 'uri': 'https://p.example', 'validUntil': '2027-03-31'}");
+        "{'actor': {'role': 'MERCHANT'}, 'uri': 'https://p.example',"
+            + " 'validUntil': '2027-03-31T00:00:00Z'}");
     reads(
         StepIn.class,
         "{'actor': {'role': 'OPS'}, 'decision': 'PAY',"

@@ -61,7 +61,6 @@ import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.Payee;
 import io.baopei.process.ClaimOpening;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -102,7 +101,8 @@ final class Payloads {
         new Receipt(MERCHANT, ReceiptDecision.REFUSE, RefusalGround.EMPTY_PARCEL, List.of(photo())),
         new DisputeAnswer(BUYER, "I sent everything.", List.of(photo())),
         new DisputeDecision(OPS, DisputeRuling.OVERRULE, REASON),
-        new InsuranceProof(MERCHANT, "https://p.example/p.pdf", LocalDate.of(2027, 3, 31), true),
+        new InsuranceProof(
+            MERCHANT, "https://p.example/p.pdf", Instant.parse("2027-03-31T00:00:00Z"), true),
         new StepIn(OPS, StepInDecision.PAY, cny("1.00"), REASON),
         new Withdrawal(BUYER, REASON),
         new Repair(OPS, RepairDecision.RETRY, REASON, "BANK-77", "ACC-9"),
@@ -144,7 +144,8 @@ final class Payloads {
         material,
         List.of(
             new WorkingDayBound(ClaimClock.PAYOUT, NOON, 3, WorkingCalendar.CN, "Asia/Shanghai")),
-        AGREEMENT);
+        AGREEMENT,
+        MorePayloads.recourse());
   }
 
   private static ClaimView view() {

@@ -66,6 +66,9 @@ class BrokenSignalWorkflowTest {
         world.signals("platformEvent", signal);
         world.signals("merchantAction", signal);
       }
+      world.signals("deadlineResolved", Map.of("provisional", false));
+      world.signals("deadlineResolved", Map.of("clock", "PAYOUT", "dueAt", "2999-01-01T00:00:00Z"));
+      world.signals("deadlineResolved", "tomorrow");
       Map<String, Object> undated = event("B-20", "PARCEL_SIGNED", Map.of());
       undated.put("occurredAt", "yesterday");
       world.signals("platformEvent", undated);

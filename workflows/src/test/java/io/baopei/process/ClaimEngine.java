@@ -44,7 +44,9 @@ final class ClaimEngine {
     SearchAttributesOfTests.all().forEach(environment::registerSearchAttribute);
     start(
         TaskQueues.CLAIMS,
-        worker -> worker.registerWorkflowImplementationTypes(ClaimWorkflowImpl.class));
+        worker ->
+            worker.registerWorkflowImplementationTypes(
+                ClaimWorkflowImpl.class, RecourseWorkflowImpl.class));
     start(TaskQueues.PAYMENTS, worker -> {});
     environment.start();
   }

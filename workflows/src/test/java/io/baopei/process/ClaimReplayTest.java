@@ -37,7 +37,7 @@ class ClaimReplayTest {
                         .build())
                 .build());
     worker = environment.newWorker("replay");
-    worker.registerWorkflowImplementationTypes(ClaimWorkflowImpl.class);
+    worker.registerWorkflowImplementationTypes(ClaimWorkflowImpl.class, RecourseWorkflowImpl.class);
   }
 
   @AfterAll
@@ -48,7 +48,17 @@ class ClaimReplayTest {
   @ParameterizedTest
   @EnumSource(Road.class)
   void replaysTheRoad(Road road) throws IOException {
-    String history = text("/" + road.file());
+    assertReplays(road.file());
+  }
+
+  @ParameterizedTest
+  @EnumSource(RecourseRoad.class)
+  void replaysTheRoadOfARecourse(RecourseRoad road) throws IOException {
+    assertReplays(road.file());
+  }
+
+  private static void assertReplays(String file) throws IOException {
+    String history = text("/" + file);
     assertThatCode(
             () ->
                 WorkflowReplayer.replayWorkflowExecution(

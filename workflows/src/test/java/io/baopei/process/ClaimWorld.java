@@ -1,5 +1,6 @@
 package io.baopei.process;
 
+import io.baopei.contract.activity.ClaimStep;
 import io.baopei.contract.claim.ClaimInput;
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.contract.claim.ClaimWorkflow;
@@ -7,6 +8,7 @@ import io.baopei.contract.claim.Command;
 import io.baopei.contract.claim.FactSignal;
 import io.baopei.contract.claim.FailureType;
 import io.baopei.contract.claim.TaskQueues;
+import io.baopei.contract.recourse.RecourseInput;
 import io.baopei.domain.claim.Action;
 import io.baopei.domain.claim.AllowedAction;
 import io.baopei.domain.claim.Role;
@@ -131,7 +133,7 @@ final class ClaimWorld implements AutoCloseable {
   /** Waits until the service has done by itself what it can. */
   ClaimView rests() {
     ClaimView view = awaits(now -> !BY_ITSELF.contains(now.stage()));
-    if (view.stage() == Stage.CLOSED) {
+    if (view.stage() == Stage.CLOSED && view.allowedActions().isEmpty()) {
       end();
     }
     return view;
@@ -175,6 +177,11 @@ final class ClaimWorld implements AutoCloseable {
 
   Records records() {
     return new Records(input, outside);
+  }
+
+  /** What has been started against the merchant. */
+  Optional<RecourseInput> recourse() {
+    return outside.steps.stream().map(ClaimStep::recourse).filter(Objects::nonNull).findFirst();
   }
 
   /** Lets time pass until the end. */

@@ -27,8 +27,9 @@ import io.baopei.domain.claim.Action;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Reason;
 import io.baopei.domain.claim.Role;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What people say to a claim, well formed. */
@@ -39,6 +40,7 @@ final class Commands {
   static final Actor REVIEWER = new Actor(Role.INSURER, "reviewer-1");
   static final Actor SENIOR = new Actor(Role.INSURER, "reviewer-2");
   static final Actor OPS = new Actor(Role.OPS, "ops");
+  static final Actor OTHER_OPS = new Actor(Role.OPS, "ops-2");
   static final Actor PLATFORM = new Actor(Role.PLATFORM, "tmall");
   static final Reason REASON = new Reason("NO_FAULT_SHOWN", "The pictures do not show it.");
 
@@ -106,6 +108,31 @@ final class Commands {
     return new DisputeDecision(OPS, ruling, REASON);
   }
 
+  static MerchantResponse accept() {
+    return new MerchantResponse(MERCHANT, MerchantDecision.ACCEPT, null, List.of());
+  }
+
+  static MerchantResponse decline() {
+    return new MerchantResponse(MERCHANT, MerchantDecision.REFUSE, REASON, List.of(photo()));
+  }
+
+  static Appeal appealBy(Actor by) {
+    return new Appeal(by, "Please look again.", List.of());
+  }
+
+  static StepIn stepInWith(Actor by, Money amount) {
+    return new StepIn(by, StepInDecision.PAY, amount, REASON);
+  }
+
+  static StepIn declineToStepIn(Actor by) {
+    return new StepIn(by, StepInDecision.DECLINE, null, REASON);
+  }
+
+  static InsuranceProof insuranceProof() {
+    return new InsuranceProof(
+        MERCHANT, "https://proof.example/p.pdf", Instant.parse("2027-03-31T00:00:00Z"), true);
+  }
+
   static Withdrawal withdraw() {
     return new Withdrawal(BUYER, null);
   }
@@ -138,7 +165,7 @@ final class Commands {
       case DISPUTE_ANSWER -> new DisputeAnswer(by, "I sent everything.", List.of());
       case DISPUTE_DECISION -> new DisputeDecision(by, DisputeRuling.OVERRULE, REASON);
       case INSURANCE_PROOF ->
-          new InsuranceProof(by, "https://proof.example/p.pdf", LocalDate.of(2027, 3, 31), true);
+          new InsuranceProof(by, insuranceProof().uri(), insuranceProof().validUntil(), true);
       case STEP_IN -> new StepIn(by, StepInDecision.PAY, cny("1.00"), null);
       case WITHDRAWAL -> new Withdrawal(by, null);
       case REPAIR -> new Repair(by, RepairDecision.RETRY, null, null, null);

@@ -20,14 +20,30 @@ class HistoriesTest {
   @ParameterizedTest
   @EnumSource(Road.class)
   void recordsTheRoad(Road road) throws IOException {
-    Path file = RESOURCES.resolve(road.file());
-    if (Files.exists(file)) {
-      return;
+    if (isNew(road.file())) {
+      try (ClaimWorld world = road.travelled()) {
+        keep(road.file(), world.history());
+      }
     }
-    try (ClaimWorld world = road.travelled()) {
-      WorkflowExecutionHistory history = world.history();
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, history.toJson(false) + "\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(RecourseRoad.class)
+  void recordsTheRoadOfARecourse(RecourseRoad road) throws IOException {
+    if (isNew(road.file())) {
+      try (RecourseWorld world = road.travelled()) {
+        keep(road.file(), world.history());
+      }
     }
+  }
+
+  private static boolean isNew(String file) {
+    return !Files.exists(RESOURCES.resolve(file));
+  }
+
+  private static void keep(String file, WorkflowExecutionHistory history) throws IOException {
+    Path path = RESOURCES.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, history.toJson(false) + "\n");
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.baopei.contract.activity.BuyerRisk;
+import io.baopei.contract.claim.ClaimFlags;
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.Stage;
@@ -111,6 +112,17 @@ class InsurerReviewWorkflowTest {
       }
       outlastTheGrace(world);
       assertEscalated(world);
+    }
+  }
+
+  /** T-16. */
+  @Test
+  void callsAPersonWhenThePlatformBlockedTheBuyer() {
+    try (ClaimWorld world =
+        ClaimWorld.with(aClaim().paid("50.00").flagged(ClaimFlags.BUYER_BLOCKED))) {
+      outlastTheGrace(world);
+      assertEscalated(world);
+      assertThat(world.outside.assessments).isEmpty();
     }
   }
 

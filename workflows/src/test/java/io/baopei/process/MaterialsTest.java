@@ -18,7 +18,6 @@ import io.baopei.domain.claim.Action;
 import io.baopei.domain.claim.EvidenceItem;
 import io.baopei.domain.claim.EvidenceKind;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +59,8 @@ class MaterialsTest {
   @Test
   void keepsAProofOfInsuranceAsADocument() {
     InsuranceProof proof =
-        new InsuranceProof(MERCHANT, "https://p.example/p.pdf", LocalDate.of(2027, 3, 31), true);
+        new InsuranceProof(
+            MERCHANT, "https://p.example/p.pdf", Instant.parse("2027-03-31T00:00:00Z"), true);
 
     Material material = Materials.of(proof, NOON).orElseThrow();
 

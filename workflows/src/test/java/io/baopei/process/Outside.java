@@ -3,20 +3,29 @@ package io.baopei.process;
 import io.baopei.contract.activity.AgreeToReturn;
 import io.baopei.contract.activity.AssessBuyer;
 import io.baopei.contract.activity.BuyerRisk;
+import io.baopei.contract.activity.CheckEvidenceOrder;
 import io.baopei.contract.activity.ClaimStep;
 import io.baopei.contract.activity.ClaimSteps;
+import io.baopei.contract.activity.EvidenceOrderState;
 import io.baopei.contract.activity.LegOrder;
 import io.baopei.contract.activity.LegResult;
 import io.baopei.contract.activity.PaidOut;
 import io.baopei.contract.activity.PayOut;
 import io.baopei.contract.activity.PayoutActivities;
 import io.baopei.contract.activity.PlatformActivities;
+import io.baopei.contract.activity.RecourseStep;
+import io.baopei.contract.activity.RecourseSteps;
 import io.baopei.contract.activity.RefundBuyer;
 import io.baopei.contract.activity.RefundMade;
+import io.baopei.contract.activity.ScreenClaim;
+import io.baopei.contract.activity.Screening;
+import io.baopei.contract.activity.SetOff;
+import io.baopei.contract.activity.SetOffMade;
 import io.baopei.contract.activity.StepTaken;
 import io.baopei.contract.claim.FailureType;
 import io.baopei.domain.clock.ResolvedBound;
 import io.baopei.domain.clock.WorkingDayBound;
+import io.baopei.domain.money.Sums;
 import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
@@ -29,10 +38,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The outside, played: it does what it is asked, and notes it, unless a test says otherwise. */
-final class Outside implements ClaimSteps, PlatformActivities, PayoutActivities {
+final class Outside implements ClaimSteps, RecourseSteps, PlatformActivities, PayoutActivities {
 
   final List<ClaimStep> steps = new CopyOnWriteArrayList<>();
   final List<AgreeToReturn> agreements = new CopyOnWriteArrayList<>();
@@ -40,6 +50,13 @@ final class Outside implements ClaimSteps, PlatformActivities, PayoutActivities 
   final List<PayOut> payouts = new CopyOnWriteArrayList<>();
 
   final List<AssessBuyer> assessments = new CopyOnWriteArrayList<>();
+  final List<RecourseStep> recourseSteps = new CopyOnWriteArrayList<>();
+  final List<SetOff> setOffs = new CopyOnWriteArrayList<>();
+  final List<ScreenClaim> screenings = new CopyOnWriteArrayList<>();
+  final List<CheckEvidenceOrder> evidenceChecks = new CopyOnWriteArrayList<>();
+  private volatile Screening screening = new Screening(true, List.of(), "CASE-1");
+  private volatile EvidenceOrderState evidenceOrder = new EvidenceOrderState(true, "as filed");
+  private volatile @Nullable Money merchantIsDue;
   private final Deque<RuntimeException> stepTroubles = new ArrayDeque<>();
   private final Deque<RuntimeException> screenTroubles = new ArrayDeque<>();
   private final Deque<RuntimeException> agreementTroubles = new ArrayDeque<>();
@@ -48,6 +65,7 @@ final class Outside implements ClaimSteps, PlatformActivities, PayoutActivities 
   private final Map<String, LegResult> settled = new TreeMap<>();
   private final Deque<String> declines = new ArrayDeque<>();
   private volatile Duration payoutBound = Duration.ofDays(4);
+  private volatile boolean pastTheHorizon;
   private volatile BuyerRisk.Level risk = BuyerRisk.Level.LOW;
 
   synchronized void stepFails(RuntimeException trouble) {
@@ -85,6 +103,11 @@ final class Outside implements ClaimSteps, PlatformActivities, PayoutActivities 
     payoutBound = length;
   }
 
+  /** The calendar does not know all the days that it counts. */
+  void calendarEnds() {
+    pastTheHorizon = true;
+  }
+
   /** The next payment of that leg is declined. */
   synchronized void declines(String leg) {
     declines.add(leg);
@@ -92,6 +115,20 @@ final class Outside implements ClaimSteps, PlatformActivities, PayoutActivities 
 
   void buyerIs(BuyerRisk.Level level) {
     risk = level;
+  }
+
+  /** The screen's verdict from now on. */
+  void screens(Screening verdict) {
+    screening = verdict;
+  }
+
+  void evidenceOrderIs(EvidenceOrderState state) {
+    evidenceOrder = state;
+  }
+
+  /** The merchant is due no more than that in all; before it is said, as much as one asks for. */
+  void merchantIsDue(Money amount) {
+    merchantIsDue = amount;
   }
 
   static ApplicationFailure refused(String code) {
@@ -138,6 +175,37 @@ final class Outside implements ClaimSteps, PlatformActivities, PayoutActivities 
   }
 
   @Override
+  public synchronized Screening screenClaim(ScreenClaim claim) {
+    screenings.add(claim);
+    trouble(screenTroubles);
+    return screening;
+  }
+
+  @Override
+  public synchronized EvidenceOrderState checkEvidenceOrder(CheckEvidenceOrder question) {
+    evidenceChecks.add(question);
+    trouble(screenTroubles);
+    return evidenceOrder;
+  }
+
+  @Override
+  public synchronized SetOffMade setOff(SetOff order) {
+    setOffs.add(order);
+    trouble(refundTroubles);
+    Money due = merchantIsDue;
+    Money made = due == null ? order.amount() : Sums.least(order.amount(), due);
+    if (due != null) {
+      merchantIsDue = due.minus(made);
+    }
+    return new SetOffMade(made, made.isPositive() ? "OFF-" + setOffs.size() : null, now());
+  }
+
+  @Override
+  public synchronized void takeRecourseStep(RecourseStep step) {
+    recourseSteps.add(step);
+  }
+
+  @Override
   public synchronized PaidOut payOut(PayOut payOut) {
     payouts.add(payOut);
     trouble(payoutTroubles);
@@ -161,7 +229,7 @@ final class Outside implements ClaimSteps, PlatformActivities, PayoutActivities 
   }
 
   private ResolvedBound resolve(WorkingDayBound bound) {
-    return new ResolvedBound(bound.clock(), bound.start().plus(payoutBound), false);
+    return new ResolvedBound(bound.clock(), bound.start().plus(payoutBound), pastTheHorizon);
   }
 
   private static void trouble(Deque<RuntimeException> troubles) {

@@ -3,21 +3,29 @@ package io.baopei.process;
 import io.baopei.contract.activity.AgreeToReturn;
 import io.baopei.contract.activity.AssessBuyer;
 import io.baopei.contract.activity.BuyerRisk;
+import io.baopei.contract.activity.CheckEvidenceOrder;
 import io.baopei.contract.activity.ClaimStep;
 import io.baopei.contract.activity.ClaimSteps;
+import io.baopei.contract.activity.EvidenceOrderState;
 import io.baopei.contract.activity.PaidOut;
 import io.baopei.contract.activity.PayOut;
 import io.baopei.contract.activity.PayoutActivities;
 import io.baopei.contract.activity.PlatformActivities;
+import io.baopei.contract.activity.RecourseStep;
+import io.baopei.contract.activity.RecourseSteps;
 import io.baopei.contract.activity.RefundBuyer;
 import io.baopei.contract.activity.RefundMade;
+import io.baopei.contract.activity.ScreenClaim;
+import io.baopei.contract.activity.Screening;
+import io.baopei.contract.activity.SetOff;
+import io.baopei.contract.activity.SetOffMade;
 import io.baopei.contract.activity.StepTaken;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Leads every activity to the outside of its claim. */
-final class Outsides implements ClaimSteps, PlatformActivities, PayoutActivities {
+final class Outsides implements ClaimSteps, RecourseSteps, PlatformActivities, PayoutActivities {
 
   private final Map<String, Outside> byClaim = new ConcurrentHashMap<>();
 
@@ -54,5 +62,25 @@ final class Outsides implements ClaimSteps, PlatformActivities, PayoutActivities
   @Override
   public PaidOut payOut(PayOut payOut) {
     return of(payOut.claimId()).payOut(payOut);
+  }
+
+  @Override
+  public Screening screenClaim(ScreenClaim claim) {
+    return of(claim.claimId()).screenClaim(claim);
+  }
+
+  @Override
+  public EvidenceOrderState checkEvidenceOrder(CheckEvidenceOrder question) {
+    return of(question.claimId()).checkEvidenceOrder(question);
+  }
+
+  @Override
+  public SetOffMade setOff(SetOff order) {
+    return of(order.claimId()).setOff(order);
+  }
+
+  @Override
+  public void takeRecourseStep(RecourseStep step) {
+    of(step.recourseId()).takeRecourseStep(step);
   }
 }

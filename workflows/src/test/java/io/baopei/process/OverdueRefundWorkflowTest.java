@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baopei.contract.activity.RefundBuyer;
 import io.baopei.contract.claim.ClaimView;
+import io.baopei.contract.claim.Parked;
 import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.clock.ClaimClock;
 import java.util.Objects;
@@ -27,7 +28,8 @@ class OverdueRefundWorkflowTest {
     silent(world, 400);
     world.does(approve());
     world.sleepUntil(world.due(ClaimClock.REFUND).plusSeconds(60));
-    assertThat(Objects.requireNonNull(world.view().parked()).step()).isEqualTo("REFUND_OVERDUE");
+    Parked parked = world.awaits(view -> view.parked() != null).parked();
+    assertThat(Objects.requireNonNull(parked).step()).isEqualTo("REFUND_OVERDUE");
     return world;
   }
 

@@ -112,7 +112,10 @@ class ReturnAgreementWorkflowTest {
       assertThat(world.stage()).isEqualTo(Stage.RETURN_TRACKING);
       assertThat(world.view().allowedActions())
           .extracting("action", "by")
-          .containsExactly(tuple("repair", Role.OPS));
+          .containsExactlyInAnyOrder(
+              tuple("repair", Role.OPS),
+              tuple("withdrawal", Role.BUYER),
+              tuple("withdrawal", Role.PLATFORM));
       assertThat(world.records().told("CLAIM_PARKED")).containsExactly("OPS");
       assertThat(world.refuses(tracking())).isEqualTo("ACTION_NOT_ALLOWED");
     }
@@ -166,6 +169,16 @@ class ReturnAgreementWorkflowTest {
           Map.of("carrier", "SF", "trackingNumber", "SF1234567890123"));
       world.does(retry());
       world.awaits(Stage.MERCHANT_RECEIPT);
+    }
+  }
+
+  /** The buyer need not wait until an operator has repaired the claim. */
+  @Test
+  void mayBeWithdrawnWhileItIsParked() {
+    try (ClaimWorld world = parked()) {
+      world.does(Commands.withdraw());
+      assertThat(world.end().outcome()).isEqualTo(Outcome.WITHDRAWN);
+      assertThat(world.end().parked()).isNull();
     }
   }
 }

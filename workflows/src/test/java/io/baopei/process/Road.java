@@ -1,29 +1,44 @@
 package io.baopei.process;
 
 import static io.baopei.fixture.Filings.aClaim;
+import static io.baopei.process.Commands.accept;
 import static io.baopei.process.Commands.answer;
 import static io.baopei.process.Commands.appeal;
+import static io.baopei.process.Commands.appealBy;
 import static io.baopei.process.Commands.approve;
 import static io.baopei.process.Commands.approveBy;
 import static io.baopei.process.Commands.askForMore;
 import static io.baopei.process.Commands.closeClaim;
 import static io.baopei.process.Commands.confirm;
+import static io.baopei.process.Commands.decline;
+import static io.baopei.process.Commands.declineToStepIn;
 import static io.baopei.process.Commands.evidence;
+import static io.baopei.process.Commands.insuranceProof;
 import static io.baopei.process.Commands.refuse;
 import static io.baopei.process.Commands.reject;
 import static io.baopei.process.Commands.rejectBy;
 import static io.baopei.process.Commands.retry;
 import static io.baopei.process.Commands.retryWithAccount;
 import static io.baopei.process.Commands.rule;
+import static io.baopei.process.Commands.stepInWith;
 import static io.baopei.process.Commands.tracking;
 import static io.baopei.process.Commands.withdraw;
 
+import io.baopei.contract.activity.EvidenceOrderState;
+import io.baopei.contract.activity.Screening;
 import io.baopei.contract.claim.DisputeRuling;
+import io.baopei.contract.claim.Review;
+import io.baopei.domain.claim.Reason;
+import io.baopei.domain.claim.Stage;
 import io.baopei.fixture.Filings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.joda.money.Money;
 
 /** Every road that a claim can take, each with a recorded history that must replay for ever. */
 @SuppressWarnings("ImmutableEnumChecker") // A way is a function without state.
@@ -59,13 +74,39 @@ enum Road {
   WITHDRAWN(aClaim(), world -> world.does(withdraw())),
   REFUNDED_OUTSIDE(aClaim(), Road::refundsOutside),
   DEADLINE_SET(aClaim(), Road::setsDeadline),
-  IGNORED_FACTS(aClaim(), Road::reportsNonsense);
+  IGNORED_FACTS(aClaim(), Road::reportsNonsense),
+  QUALITY_PAID(Cases.LIVE_QUALITY, Road::raises),
+  QUALITY_CONSENT_BY_SILENCE(Cases.LIVE_QUALITY, world -> {}),
+  QUALITY_REFUSAL_OVERTURNED(Cases.LIVE_QUALITY, Road::overturns),
+  QUALITY_REFUSED(Cases.LIVE_QUALITY, world -> world.does(decline(), appeal(), reject())),
+  QUALITY_REFUNDED_AT_FILING(Cases.LIVE_QUALITY_REFUNDED, world -> world.does(approve())),
+  QUALITY_RAISED_OUTSIDE(Cases.LIVE_QUALITY, Road::raisesOutside),
+  QUALITY_MERCHANT_APPEALS(
+      Cases.LIVE_QUALITY_REFUNDED,
+      world -> world.does(reject(), appealBy(Commands.MERCHANT), approveBy(Commands.SENIOR))),
+  PRICE_AUTOMATIC(Cases.LIVE_PRICE_SAME_LINK, world -> {}),
+  PRICE_EVIDENCE_CHANGED(Cases.LIVE_PRICE_SAME_LINK, Road::changesTheEvidence),
+  PRICE_REVIEWED(Cases.LIVE_PRICE_OTHER_LINK, world -> world.does(approve())),
+  DAMAGE_PAID(Cases.DAMAGE, world -> world.does(approve())),
+  BOND_PAID(Cases.BOND, world -> world.does(approve())),
+  ATOZ_CONCEDED(Cases.AMAZON_CONCESSION, world -> {}),
+  ATOZ_PROVEN(Cases.AMAZON_CONCESSION, Road::proves),
+  ATOZ_STEPPED_IN(Cases.AMAZON_ABOVE, Road::stepsIn),
+  ATOZ_SELLER_RESOLVES(Cases.AMAZON_ABOVE, Road::resolves),
+  ATOZ_DECLINED(Cases.AMAZON_ABOVE, Road::declines),
+  ATOZ_SCREENED_OUT(Cases.AMAZON_CONCESSION, Road::screensOut),
+  ATOZ_SCREEN_SILENT(Cases.AMAZON_CONCESSION, Road::screensLate);
 
-  private final Filings filing;
+  private final Supplier<ClaimWorld> filed;
   private final Consumer<ClaimWorld> way;
 
   Road(Filings filing, Consumer<ClaimWorld> way) {
-    this.filing = filing;
+    this.filed = () -> ClaimWorld.with(filing);
+    this.way = way;
+  }
+
+  Road(Cases filing, Consumer<ClaimWorld> way) {
+    this.filed = filing::filed;
     this.way = way;
   }
 
@@ -76,7 +117,7 @@ enum Road {
 
   /** Travels it to the end. */
   ClaimWorld travelled() {
-    ClaimWorld world = ClaimWorld.with(filing);
+    ClaimWorld world = filed.get();
     way.accept(world);
     world.end();
     return world;
@@ -164,5 +205,64 @@ enum Road {
     world.reports("RETURN_TRACKING_SUBMITTED", Map.of("carrier", "DHL"));
     world.awaits(view -> world.records().of("IGNORED").size() == 2);
     world.does(withdraw());
+  }
+
+  private static void overturns(ClaimWorld world) {
+    world.does(decline(), appeal(), approve(), tracking(), confirm());
+    world.does(raised(world));
+  }
+
+  private static void raises(ClaimWorld world) {
+    world.does(accept(), tracking(), confirm());
+    world.does(raised(world));
+  }
+
+  /** The review that the refund has raised. */
+  private static Review raised(ClaimWorld world) {
+    world.awaits(Stage.INSURER_REVIEW);
+    return approve();
+  }
+
+  private static void raisesOutside(ClaimWorld world) {
+    world.rests();
+    world.reports("REFUND_COMPLETED", Map.of());
+    world.does(raised(world));
+  }
+
+  private static void changesTheEvidence(ClaimWorld world) {
+    world.outside.evidenceOrderIs(new EvidenceOrderState(false, "cancelled"));
+    world.does(raised(world));
+  }
+
+  private static void proves(ClaimWorld world) {
+    world.awaits(Stage.CLOSED);
+    world.does(insuranceProof());
+  }
+
+  private static void stepsIn(ClaimWorld world) {
+    world.rests();
+    Money sum = Objects.requireNonNull(world.view().settlement()).legs().getFirst().amount();
+    world.does(decline(), stepInWith(Commands.OPS, sum));
+  }
+
+  private static void resolves(ClaimWorld world) {
+    world.rests();
+    world.does(accept());
+  }
+
+  private static void declines(ClaimWorld world) {
+    world.rests();
+    world.does(decline(), declineToStepIn(Commands.OPS));
+  }
+
+  private static void screensOut(ClaimWorld world) {
+    world.outside.screens(
+        new Screening(false, List.of(new Reason("FRIVOLOUS", "another item")), "CASE-2"));
+  }
+
+  private static void screensLate(ClaimWorld world) {
+    for (int i = 0; i < 12; i++) {
+      world.outside.screenFails(Outside.unavailable());
+    }
   }
 }

@@ -37,6 +37,7 @@ class StagesVectorsWorkflowTest {
   @MethodSource("rows")
   void goesThroughTheStagesAsWorkedOut(Vectors.Row row) {
     try (ClaimWorld world = ClaimWorld.of(row)) {
+      world.rests();
       row.json().path("actions").valueStream().forEach(action -> act(world, action));
       JsonNode expect = row.expect();
       ClaimView end = world.rests();

@@ -1,6 +1,7 @@
 package io.baopei.contract.activity;
 
 import io.baopei.contract.claim.ClaimView;
+import io.baopei.contract.recourse.RecourseInput;
 import io.baopei.domain.clock.WorkingDayBound;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param material what was said and shown with what the step records; old payloads have none
  * @param bounds working-day deadlines that the calendar is to resolve
  * @param agreement what to tell the platform first, or null
+ * @param recourse what to start once the step is on record, or null
  */
 public record ClaimStep(
     String claimId,
@@ -24,7 +26,21 @@ public record ClaimStep(
     List<Notice> notices,
     List<Material> material,
     List<WorkingDayBound> bounds,
-    @Nullable AgreeToReturn agreement) {
+    @Nullable AgreeToReturn agreement,
+    @Nullable RecourseInput recourse) {
+
+  /** A step that opens no recourse. */
+  public ClaimStep(
+      String claimId,
+      int seq,
+      ClaimView view,
+      List<JournalEntry> entries,
+      List<Notice> notices,
+      List<Material> material,
+      List<WorkingDayBound> bounds,
+      @Nullable AgreeToReturn agreement) {
+    this(claimId, seq, view, entries, notices, material, bounds, agreement, null);
+  }
 
   public ClaimStep {
     entries = List.copyOf(entries);
@@ -35,11 +51,12 @@ public record ClaimStep(
 
   /** The same step without anything to tell the platform. */
   public ClaimStep withoutAgreement() {
-    return new ClaimStep(claimId, seq, view, entries, notices, material, bounds, null);
+    return new ClaimStep(claimId, seq, view, entries, notices, material, bounds, null, recourse);
   }
 
   /** The same step with the claim seen more exactly. */
   public ClaimStep withView(ClaimView seen) {
-    return new ClaimStep(claimId, seq, seen, entries, notices, material, bounds, agreement);
+    return new ClaimStep(
+        claimId, seq, seen, entries, notices, material, bounds, agreement, recourse);
   }
 }

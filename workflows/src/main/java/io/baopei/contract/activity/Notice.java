@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why somebody decided so (OQ-8)
  * @param missing what is asked for, all of it (OQ-7)
  * @param hint what the receiver does best to do
+ * @param affectsOrderDefectRate whether the claim counts against the seller (A-12); null where
+ *     nobody counts
  */
 public record Notice(
     Role to,
@@ -25,7 +27,8 @@ public record Notice(
     @Nullable Money amount,
     @Nullable Reason reason,
     List<String> missing,
-    @Nullable Hint hint) {
+    @Nullable Hint hint,
+    @Nullable Boolean affectsOrderDefectRate) {
 
   /** What else the receiver is to be told, by a rule. */
   public enum Hint {
@@ -42,31 +45,36 @@ public record Notice(
 
   /** A notice that says no more than that. */
   public static Notice to(Role to, String kind) {
-    return new Notice(to, kind, null, null, null, List.of(), null);
+    return new Notice(to, kind, null, null, null, List.of(), null, null);
   }
 
   /** The same, with a deadline. */
   public Notice by(@Nullable Instant newDueAt) {
-    return new Notice(to, kind, newDueAt, amount, reason, missing, hint);
+    return new Notice(to, kind, newDueAt, amount, reason, missing, hint, affectsOrderDefectRate);
   }
 
   /** The same, about a sum. */
   public Notice over(@Nullable Money newAmount) {
-    return new Notice(to, kind, dueAt, newAmount, reason, missing, hint);
+    return new Notice(to, kind, dueAt, newAmount, reason, missing, hint, affectsOrderDefectRate);
   }
 
   /** The same, with a reason. */
   public Notice because(@Nullable Reason newReason) {
-    return new Notice(to, kind, dueAt, amount, newReason, missing, hint);
+    return new Notice(to, kind, dueAt, amount, newReason, missing, hint, affectsOrderDefectRate);
   }
 
   /** The same, asking for what is missing. */
   public Notice lacking(List<String> newMissing) {
-    return new Notice(to, kind, dueAt, amount, reason, newMissing, hint);
+    return new Notice(to, kind, dueAt, amount, reason, newMissing, hint, affectsOrderDefectRate);
   }
 
   /** The same, with a hint. */
   public Notice hinting(@Nullable Hint newHint) {
-    return new Notice(to, kind, dueAt, amount, reason, missing, newHint);
+    return new Notice(to, kind, dueAt, amount, reason, missing, newHint, affectsOrderDefectRate);
+  }
+
+  /** The same, saying whether the claim counts against the seller. */
+  public Notice counting(@Nullable Boolean asDefect) {
+    return new Notice(to, kind, dueAt, amount, reason, missing, hint, asDefect);
   }
 }

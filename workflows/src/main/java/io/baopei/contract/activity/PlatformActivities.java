@@ -29,4 +29,19 @@ public interface PlatformActivities {
   /** Asks the fraud screen about the buyer (T-46, OQ-1). Changes nothing. */
   @ActivityMethod(name = "AssessBuyer")
   BuyerRisk assessBuyer(AssessBuyer assess);
+
+  /** Puts a claim to the fraud screen. Idempotent by claim. */
+  @ActivityMethod(name = "ScreenClaim")
+  Screening screenClaim(ScreenClaim claim);
+
+  /** Asks for the evidence order of a price claim again (OQ-19). Changes nothing. */
+  @ActivityMethod(name = "CheckEvidenceOrder")
+  EvidenceOrderState checkEvidenceOrder(CheckEvidenceOrder question);
+
+  /**
+   * Sets what is still owed on a recourse off against what the merchant is due (OQ-21). Idempotent
+   * by {@link SetOff#key()}; what could be set off may be less than what was asked, or nothing.
+   */
+  @ActivityMethod(name = "SetOff")
+  SetOffMade setOff(SetOff order);
 }

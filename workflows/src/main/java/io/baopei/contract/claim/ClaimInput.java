@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidenceComplete whether a picture and a description came with it (S3-4)
  * @param termsVersion null where no terms were in force
  * @param verdict what the gate said, computed once, before the start
- * @param flags {@code REPEATED_CLAIMS} or nothing (T-15, OQ-12)
+ * @param flags those of {@link ClaimFlags} that apply (T-15, T-16, OQ-12)
  */
 public record ClaimInput(
     String claimId,
@@ -35,6 +35,11 @@ public record ClaimInput(
 
   public ClaimInput {
     flags = List.copyOf(flags);
+  }
+
+  /** Whether the claim bears that flag of {@link ClaimFlags}. */
+  public boolean hasFlag(String flag) {
+    return flags.contains(flag);
   }
 
   /** The facts that gate and settlement judge. */

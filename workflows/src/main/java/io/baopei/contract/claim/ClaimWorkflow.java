@@ -1,5 +1,6 @@
 package io.baopei.contract.claim;
 
+import io.baopei.domain.clock.ResolvedBound;
 import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.UpdateMethod;
@@ -126,6 +127,16 @@ public interface ClaimWorkflow {
       name = "platformEvent",
       description = "The platform reports a fact; deduplicated by eventId.")
   void platformEvent(FactSignal signal);
+
+  /**
+   * The calendar knows the days of a deadline that was provisional (OQ-32). The service sends it to
+   * itself; it is no message for other systems. A deadline that is exact already, or does not run,
+   * stays as it is.
+   */
+  @SignalMethod(
+      name = "deadlineResolved",
+      description = "The service's own: the calendar now knows a provisional deadline exactly.")
+  void deadlineResolved(ResolvedBound bound);
 
   /** The claim as it stands. */
   @QueryMethod(name = "view", description = "The claim as it stands.")

@@ -3,11 +3,16 @@ package io.baopei.contract.claim;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.baopei.domain.claim.Action;
 import io.baopei.domain.claim.Actor;
-import java.time.LocalDate;
+import java.time.Instant;
 
-/** The seller's proof of insurance. */
-public record InsuranceProof(
-    Actor actor, String uri, LocalDate validUntil, boolean additionalInsured) implements Command {
+/**
+ * The seller's proof of insurance (A-11, A-17).
+ *
+ * @param validUntil the end of the insurance; it must cover the incident
+ * @param additionalInsured whether the platform is named as an additional insured (A-14)
+ */
+public record InsuranceProof(Actor actor, String uri, Instant validUntil, boolean additionalInsured)
+    implements Command {
 
   @Override
   @JsonIgnore

@@ -1,5 +1,6 @@
 package io.baopei.contract.claim;
 
+import java.math.BigDecimal;
 import org.joda.money.Money;
 
 /**
@@ -7,5 +8,7 @@ import org.joda.money.Money;
  * log.
  *
  * @param autoApproveUpTo the indemnity up to which an overdue review is decided by itself (OQ-1)
+ * @param priceFloor the share of the price paid below which an evidence order's price is looked at
+ *     by a person (1F-5)
  */
-public record PrivateTerms(Money autoApproveUpTo) {}
+public record PrivateTerms(Money autoApproveUpTo, BigDecimal priceFloor) {}

@@ -1,0 +1,78 @@
+package io.baopei.process;
+
+import io.baopei.contract.activity.CheckEvidenceOrder;
+import io.baopei.contract.activity.EvidenceOrderState;
+import io.baopei.contract.activity.Track;
+import io.baopei.contract.claim.Decision;
+import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.PriceEvidence;
+import io.baopei.domain.claim.Stage;
+import io.baopei.domain.claim.StageEvent;
+import io.temporal.failure.ActivityFailure;
+import java.util.Objects;
+
+/**
+ * The evidence order of a price claim: kept as it was filed, and asked from the platform again
+ * before anybody decides on it (OQ-19). Where it is of the same shop, item and SKU it decides alone
+ * (L-07).
+ */
+final class EvidenceOrder {
+
+  private final Desk desk;
+  private final Dossier dossier;
+
+  EvidenceOrder(Desk desk) {
+    this.desk = desk;
+    this.dossier = desk.dossier;
+  }
+
+  /** Whether it stands and no person needs to look at it. */
+  boolean decidesAlone() {
+    boolean stands = stillStands();
+    if (dossier.stage() != Stage.PAYOUT) {
+      return false;
+    }
+    if (stands) {
+      accept();
+    } else {
+      desk.move(
+          StageEvent.EVIDENCE_ORDER_CHANGED, Actor.SYSTEM, "a person must look", "OQ-19", "L-07");
+    }
+    return stands;
+  }
+
+  private void accept() {
+    dossier.approved(Desk.now());
+    dossier.decided(
+        new Decision(
+            Actor.SYSTEM.role().name(), "APPROVE", dossier.money.indemnity(), null, Desk.now()));
+    dossier.note(
+        Desk.now(),
+        Track.RULE,
+        "APPLIED",
+        "L-07",
+        Actor.SYSTEM,
+        "same shop, item and SKU: accepted by itself",
+        "L-07",
+        "P-07");
+  }
+
+  /** A platform that does not answer proves nothing: a person looks instead. */
+  private boolean stillStands() {
+    PriceEvidence snapshot = Objects.requireNonNull(dossier.input.filing().priceEvidence());
+    try {
+      EvidenceOrderState now =
+          ActivityStubs.platformBriefly("Ask for the evidence order again")
+              .checkEvidenceOrder(new CheckEvidenceOrder(dossier.input.claimId(), snapshot));
+      note(now.stands() ? "PASSED" : "FAILED", now.detail());
+      return now.stands();
+    } catch (ActivityFailure silent) {
+      note("DOES_NOT_APPLY", "the platform could not be asked");
+      return false;
+    }
+  }
+
+  private void note(String verdict, String detail) {
+    dossier.note(Desk.now(), Track.RULE, verdict, "OQ-19", Actor.SYSTEM, detail, "OQ-19", "P-08");
+  }
+}

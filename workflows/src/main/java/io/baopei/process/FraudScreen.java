@@ -1,0 +1,143 @@
+package io.baopei.process;
+
+import io.baopei.contract.activity.ScreenClaim;
+import io.baopei.contract.activity.Screening;
+import io.baopei.contract.activity.Track;
+import io.baopei.contract.claim.Decision;
+import io.baopei.contract.claim.Repair;
+import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.Filing;
+import io.baopei.domain.claim.Incident;
+import io.baopei.domain.claim.Reason;
+import io.temporal.workflow.Async;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every claim is screened for fraud first (A-08); what is unsupported, frivolous or abusive is
+ * refused (A-09). A screen that does not answer parks the claim and is asked on.
+ */
+final class FraudScreen {
+
+  private static final String SUMMARY = "Screen the claim for fraud";
+
+  private final Desk desk;
+  private final Dossier dossier;
+  private final Patience patience;
+  private @Nullable Reason refusal;
+
+  FraudScreen(Desk desk, Patience patience) {
+    this.desk = desk;
+    this.dossier = desk.dossier;
+    this.patience = patience;
+  }
+
+  /** Whether the claim may go on. */
+  boolean passes() {
+    while (true) {
+      Patience.Reply<Screening> reply =
+          patience.ask(
+              Patience.Matter.FRAUD_SCREEN,
+              () -> Async.function(ActivityStubs.platformQuickly(SUMMARY)::screenClaim, order()),
+              this::park,
+              () -> Async.function(ActivityStubs.platformPatiently(SUMMARY)::screenClaim, order()));
+      Boolean passed =
+          switch (reply) {
+            case Patience.Reply.Given<Screening>(Screening screening) -> judged(screening);
+            case Patience.Reply.Refused<Screening>(String code, String message) ->
+                refused(code, message);
+            case Patience.Reply.Overtaken<Screening>(Fact.Commanded(Repair repair)) ->
+                repaired(repair);
+            case Patience.Reply.Overtaken<Screening> any -> null;
+          };
+      if (passed != null) {
+        return passed;
+      }
+    }
+  }
+
+  /** Why the claim may not go on. */
+  @Nullable Reason refusal() {
+    return refusal;
+  }
+
+  private ScreenClaim order() {
+    Filing filing = dossier.input.filing();
+    Incident incident = Objects.requireNonNull(filing.incident());
+    return new ScreenClaim(
+        dossier.input.claimId(),
+        filing.programme(),
+        filing.order().buyerId(),
+        filing.order().merchantId(),
+        filing.order().orderId(),
+        filing.request().reason(),
+        incident.occurredAt(),
+        dossier.money.indemnity(),
+        filing.evidence().size());
+  }
+
+  private boolean judged(Screening screening) {
+    String detail =
+        screening.reasons().stream()
+            .map(reason -> reason.code() + ": " + reason.text())
+            .collect(Collectors.joining("; "));
+    note(screening.passed(), detail.isEmpty() ? "nothing found" : detail);
+    if (!screening.passed()) {
+      refuse(screening.reasons());
+    }
+    return screening.passed();
+  }
+
+  private void refuse(List<Reason> reasons) {
+    dossier.refusedBy("A-09");
+    refusal =
+        reasons.isEmpty()
+            ? new Reason("NOT_SUPPORTED", "The screen gave none.")
+            : reasons.getFirst();
+    dossier.decided(new Decision("SYSTEM", "REJECT", null, refusal, Desk.now()));
+  }
+
+  private void note(boolean passed, String detail) {
+    dossier.note(
+        Desk.now(),
+        Track.RULE,
+        passed ? "PASSED" : "FAILED",
+        passed ? "A-08" : "A-09",
+        Actor.SYSTEM,
+        detail,
+        "A-08",
+        "A-09");
+  }
+
+  private @Nullable Boolean refused(String code, String message) {
+    Happening.Came came =
+        desk.park(
+            null,
+            "FRAUD_SCREEN",
+            "The screen does not take the claim: " + code + ", " + message,
+            "Settle it with the screen's provider, then RETRY; or screen the claim by hand and "
+                + "MARK_DONE with the case's reference; or CLOSE the claim.");
+    return came.fact() instanceof Fact.Commanded(Repair repair) ? repaired(repair) : null;
+  }
+
+  private @Nullable Boolean repaired(Repair repair) {
+    return switch (repair.decision()) {
+      case RETRY -> null;
+      case MARK_DONE -> {
+        note(true, "screened by hand, " + repair.reference());
+        yield true;
+      }
+      case CLOSE -> throw Repairs.closed(desk, repair);
+    };
+  }
+
+  private void park() {
+    desk.parked(
+        "FRAUD_SCREEN",
+        "The fraud screen does not answer; it is asked again and again.",
+        "Find out what is wrong with the screen: the claim goes on by itself once it answers. Or "
+            + "screen the claim by hand and MARK_DONE with the case's reference; or CLOSE it.");
+  }
+}

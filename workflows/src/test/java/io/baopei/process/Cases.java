@@ -1,0 +1,26 @@
+package io.baopei.process;
+
+import io.baopei.fixture.Vectors;
+
+/** A covered claim of each programme to start from, as the worked examples have them. */
+enum Cases {
+  LIVE_QUALITY("S-23"),
+  LIVE_QUALITY_REFUNDED("S-24"),
+  LIVE_PRICE_SAME_LINK("S-33"),
+  LIVE_PRICE_OTHER_LINK("S-34"),
+  DAMAGE("S-40"),
+  BOND("S-47"),
+  AMAZON_CONCESSION("S-54"),
+  AMAZON_ABOVE("S-55");
+
+  private final String row;
+
+  Cases(String row) {
+    this.row = row;
+  }
+
+  /** Files it now and lets it begin. */
+  ClaimWorld filed() {
+    return ClaimWorld.of(Vectors.stages(row));
+  }
+}
