@@ -1,0 +1,36 @@
+package io.baopei.contract.recourse;
+
+import io.baopei.domain.claim.Role;
+import io.baopei.domain.programme.Programme;
+import io.baopei.domain.programme.RecourseTerms;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a recourse needs to run to its end.
+ *
+ * @param recourseId also the id of the claim
+ * @param creditor who paid: {@code INSURER} or {@code PLATFORM}
+ * @param creditorId the creditor's organisation
+ * @param amount what was paid, and may be recovered at most
+ * @param rules the rules that gave the right of recourse
+ */
+public record RecourseInput(
+    String recourseId,
+    Programme programme,
+    String merchantId,
+    @Nullable String insurerId,
+    String platformId,
+    Role creditor,
+    String creditorId,
+    String orderId,
+    String subOrderId,
+    Money amount,
+    RecourseTerms terms,
+    List<String> rules) {
+
+  public RecourseInput {
+    rules = List.copyOf(rules);
+  }
+}

@@ -1,0 +1,258 @@
+package io.baopei.process;
+
+import io.baopei.contract.activity.JournalEntry;
+import io.baopei.contract.activity.Notice;
+import io.baopei.contract.activity.RecourseStep;
+import io.baopei.contract.activity.SetOff;
+import io.baopei.contract.activity.SetOffMade;
+import io.baopei.contract.activity.Track;
+import io.baopei.contract.claim.Decision;
+import io.baopei.contract.recourse.DecideObjection;
+import io.baopei.contract.recourse.Objection;
+import io.baopei.contract.recourse.ObjectionRuling;
+import io.baopei.contract.recourse.RaiseObjection;
+import io.baopei.contract.recourse.RecordPayment;
+import io.baopei.contract.recourse.RecourseCommand;
+import io.baopei.contract.recourse.RecourseInput;
+import io.baopei.contract.recourse.RecoursePayment;
+import io.baopei.contract.recourse.RecourseView;
+import io.baopei.contract.recourse.Waive;
+import io.baopei.domain.claim.Actor;
+import io.baopei.domain.claim.Reason;
+import io.baopei.domain.claim.Role;
+import io.baopei.domain.recourse.RecourseActionTable;
+import io.baopei.domain.recourse.RecourseOutcome;
+import io.baopei.domain.recourse.RecourseStage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known of one recourse, and what of it is not on record yet. Plain Java. */
+final class RecourseFile {
+
+  final RecourseInput input;
+  private final Instant openedAt;
+  private final List<RecoursePayment> payments = new ArrayList<>();
+  private final List<JournalEntry> entries = new ArrayList<>();
+  private final List<Notice> notices = new ArrayList<>();
+  private RecourseStage stage = RecourseStage.ANSWER;
+  private @Nullable RecourseOutcome outcome;
+  private @Nullable Instant dueAt;
+  private @Nullable Instant closedAt;
+  private @Nullable Objection objection;
+  private @Nullable Decision decision;
+  private boolean settingOff;
+  private int setOffs;
+  private int seq;
+
+  RecourseFile(RecourseInput input, Instant now) {
+    this.input = input;
+    this.openedAt = now;
+    this.dueAt = now.plus(input.terms().answer());
+    note(now, Track.EVENT, "OPENED", null, Actor.SYSTEM, input.amount() + " to recover");
+    tell(Role.MERCHANT, "RECOURSE_NOTICE");
+  }
+
+  RecourseStage stage() {
+    return stage;
+  }
+
+  boolean isClosed() {
+    return stage == RecourseStage.CLOSED;
+  }
+
+  boolean isSettingOff() {
+    return settingOff;
+  }
+
+  @Nullable Instant dueAt() {
+    return dueAt;
+  }
+
+  Money outstanding() {
+    return outcome == null
+        ? input.amount().minus(recovered())
+        : Money.zero(input.amount().getCurrencyUnit());
+  }
+
+  /** Does what was asked and admitted. */
+  void take(RecourseCommand command, Instant now) {
+    switch (command) {
+      case RecordPayment payment -> paid(payment, now);
+      case RaiseObjection raised -> object(raised, now);
+      case DecideObjection ruling -> decide(ruling, now);
+      case Waive waiver -> {
+        note(now, Track.EVENT, "WAIVED", null, waiver.actor(), waiver.reason().code());
+        close(RecourseOutcome.WAIVED, now);
+      }
+    }
+  }
+
+  /** The time ran out: without an answer it is set off; a late decision only raises the alarm. */
+  void ranOut(Instant now) {
+    if (stage == RecourseStage.ANSWER) {
+      note(now, Track.CLOCK, "CLOCK_BREACHED", "ANSWER", Actor.SYSTEM, "neither paid nor objected");
+      startOffset(now);
+    } else {
+      note(now, Track.CLOCK, "CLOCK_BREACHED", "OBJECTION_DECISION", Actor.SYSTEM, null);
+      tell(Role.OPS, "OBJECTION_DECISION_OVERDUE");
+      dueAt = null;
+    }
+  }
+
+  /** The order of the next set-off; until it is settled nothing else may be paid. */
+  SetOff nextSetOff() {
+    settingOff = true;
+    setOffs++;
+    String key = input.recourseId() + "/OFFSET/" + setOffs;
+    return new SetOff(key, input.recourseId(), input.merchantId(), outstanding());
+  }
+
+  void setOff(SetOffMade made, Instant now) {
+    settingOff = false;
+    if (made.amount().isPositive()) {
+      book(RecoursePayment.Kind.OFFSET, made.amount(), String.valueOf(made.reference()), now);
+    } else {
+      note(now, Track.MONEY, "NOTHING_TO_SET_OFF", null, Actor.SYSTEM, outstanding() + " is owed");
+    }
+  }
+
+  void setOffRefused(String why, Instant now) {
+    settingOff = false;
+    note(now, Track.MONEY, "SET_OFF_REFUSED", null, Actor.SYSTEM, why);
+    tell(Role.OPS, "SET_OFF_REFUSED");
+  }
+
+  /** The rest could not be set off in time. */
+  void writeOff(Instant now) {
+    note(now, Track.MONEY, "WRITTEN_OFF", null, Actor.SYSTEM, outstanding() + " is given up");
+    close(RecourseOutcome.WRITTEN_OFF, now);
+  }
+
+  private void paid(RecordPayment payment, Instant now) {
+    note(
+        now,
+        Track.MONEY,
+        "PAID",
+        null,
+        payment.actor(),
+        payment.amount() + ", reference " + payment.reference());
+    add(
+        new RecoursePayment(
+            RecoursePayment.Kind.PAYMENT,
+            payment.amount(),
+            payment.reference(),
+            payment.actor().role(),
+            now));
+  }
+
+  private void book(RecoursePayment.Kind kind, Money amount, String reference, Instant now) {
+    note(now, Track.MONEY, "SET_OFF", null, Actor.SYSTEM, amount + ", reference " + reference);
+    add(new RecoursePayment(kind, amount, reference, Role.SYSTEM, now));
+  }
+
+  private void add(RecoursePayment payment) {
+    payments.add(payment);
+    if (!outstanding().isPositive()) {
+      close(RecourseOutcome.RECOVERED, payment.at());
+    }
+  }
+
+  private void object(RaiseObjection raised, Instant now) {
+    objection = new Objection(raised.reason(), raised.items(), now);
+    stage = RecourseStage.OBJECTION;
+    dueAt = now.plus(input.terms().decision());
+    note(now, Track.EVENT, "OBJECTED", null, raised.actor(), raised.reason().code());
+    tell(Role.OPS, "OBJECTION_DECISION_DUE");
+  }
+
+  private void decide(DecideObjection ruling, Instant now) {
+    Actor by = ruling.actor();
+    Reason reason = ruling.reason();
+    String who = by.sub() == null ? by.role().name() : by.sub();
+    decision = new Decision(who, ruling.decision().name(), null, reason, now);
+    note(now, Track.EVENT, "OBJECTION_" + ruling.decision(), null, by, reason.code());
+    if (ruling.decision() == ObjectionRuling.UPHOLD) {
+      close(RecourseOutcome.WAIVED, now);
+    } else {
+      startOffset(now);
+    }
+  }
+
+  private void startOffset(Instant now) {
+    stage = RecourseStage.OFFSET;
+    dueAt = now.plus(input.terms().offset());
+    note(now, Track.EVENT, "OFFSET_STARTED", null, Actor.SYSTEM, outstanding() + " is owed");
+    tell(Role.MERCHANT, "RECOURSE_OFFSET");
+  }
+
+  private void close(RecourseOutcome how, Instant now) {
+    stage = RecourseStage.CLOSED;
+    outcome = how;
+    dueAt = null;
+    closedAt = now;
+    note(now, Track.EVENT, "CLOSED", how.name(), Actor.SYSTEM, recovered() + " recovered");
+    tell(Role.MERCHANT, "RECOURSE_" + how);
+  }
+
+  private Money recovered() {
+    return payments.stream()
+        .map(RecoursePayment::amount)
+        .reduce(Money::plus)
+        .orElse(Money.zero(input.amount().getCurrencyUnit()));
+  }
+
+  private void note(
+      Instant now,
+      Track track,
+      String type,
+      @Nullable String subject,
+      Actor actor,
+      @Nullable String detail) {
+    entries.add(new JournalEntry(now, track, type, subject, actor, input.rules(), detail));
+  }
+
+  private void tell(Role to, String kind) {
+    notices.add(Notice.to(to, kind).by(dueAt).over(outstanding()));
+  }
+
+  boolean hasNews() {
+    return !entries.isEmpty() || !notices.isEmpty();
+  }
+
+  /** The next step, with all that is new. */
+  RecourseStep nextStep() {
+    seq++;
+    RecourseStep step =
+        new RecourseStep(input.recourseId(), input.platformId(), seq, view(), entries, notices);
+    entries.clear();
+    notices.clear();
+    return step;
+  }
+
+  RecourseView view() {
+    return new RecourseView(
+        input.recourseId(),
+        input.recourseId(),
+        input.programme(),
+        input.merchantId(),
+        input.insurerId(),
+        input.creditor(),
+        input.creditorId(),
+        stage,
+        outcome,
+        input.amount(),
+        recovered(),
+        outstanding(),
+        dueAt,
+        input.rules(),
+        RecourseActionTable.allowed(stage, input.creditor(), settingOff),
+        payments,
+        objection,
+        decision,
+        openedAt,
+        closedAt);
+  }
+}

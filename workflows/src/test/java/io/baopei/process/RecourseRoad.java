@@ -1,0 +1,45 @@
+package io.baopei.process;
+
+import static io.baopei.fixture.Filings.cny;
+
+import io.baopei.contract.recourse.DecideObjection;
+import io.baopei.contract.recourse.ObjectionRuling;
+import io.baopei.contract.recourse.RaiseObjection;
+import io.baopei.contract.recourse.RecordPayment;
+import io.baopei.contract.recourse.Waive;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Every road that a recourse can take, each with a recorded history. */
+@SuppressWarnings("ImmutableEnumChecker") // A way is a function without state.
+enum RecourseRoad {
+  PAID(world -> world.does(new RecordPayment(Commands.OPS, cny("300.00"), "BANK-1"))),
+  SET_OFF(world -> {}),
+  WRITTEN_OFF(world -> world.outside.merchantIsDue(cny("20.00"))),
+  OVERRULED(
+      world -> {
+        world.does(new RaiseObjection(Commands.MERCHANT, Commands.REASON, List.of()));
+        world.does(new DecideObjection(Commands.OPS, ObjectionRuling.OVERRULE, Commands.REASON));
+      }),
+  WAIVED(world -> world.does(new Waive(Commands.OPS, Commands.REASON)));
+
+  private final Consumer<RecourseWorld> way;
+
+  RecourseRoad(Consumer<RecourseWorld> way) {
+    this.way = way;
+  }
+
+  /** Where its history is kept, beside the other resources of the tests. */
+  String file() {
+    return "histories/recourse-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
+  }
+
+  /** Travels it to the end. */
+  RecourseWorld travelled() {
+    RecourseWorld world = new RecourseWorld();
+    way.accept(world);
+    world.end();
+    return world;
+  }
+}
