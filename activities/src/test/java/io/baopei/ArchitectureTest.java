@@ -41,6 +41,7 @@ class ArchitectureTest {
         "io.baopei.adapter.calendar",
         "io.baopei.adapter.calendar.tyme",
         "io.baopei.adapter.http",
+        "io.baopei.adapter.payment",
         "io.baopei.adapter.payment.alipay",
         "io.baopei.adapter.platform.http",
         "io.baopei.adapter.screening.http"

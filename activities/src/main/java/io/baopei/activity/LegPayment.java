@@ -12,9 +12,6 @@ import java.time.InstantSource;
 /** Pays one leg, by the way that its kind goes. */
 public final class LegPayment {
 
-  private static final Declined NO_ACCOUNT =
-      new Declined("NO_PAYEE_ACCOUNT", "No account of the payee is on record; nothing was sent.");
-
   private final Payouts payouts;
   private final AccountCredits credits;
   private final PaymentRecords records;
@@ -34,7 +31,10 @@ public final class LegPayment {
         .settle(
             leg.key(),
             records.begin(claimId, leg, clock.instant()),
-            () -> isCredit(leg) ? credits.find(leg.key()) : payouts.find(leg.key()),
+            () ->
+                isCredit(leg)
+                    ? credits.find(leg.key())
+                    : payouts.find(leg.key(), leg.amount().getCurrencyUnit()),
             () -> send(claimId, leg));
   }
 
@@ -43,7 +43,17 @@ public final class LegPayment {
         .account(claimId, leg)
         .map(account -> new Transfer(leg.key(), claimId, leg.amount(), account))
         .map(transfer -> isCredit(leg) ? credits.credit(transfer) : payouts.transfer(transfer))
-        .orElse(NO_ACCOUNT);
+        .orElseGet(() -> noAccount(leg));
+  }
+
+  private static PaymentOutcome noAccount(LegOrder leg) {
+    String missing =
+        switch (leg.payee()) {
+          case BUYER -> "buyer's account (request.buyerAccount of the filing)";
+          case MERCHANT -> "merchant's account (merchantAccount of the policy)";
+          case PLATFORM -> "platform's account (insuredAccount of the policy)";
+        };
+    return new Declined("NO_PAYEE_ACCOUNT", "No " + missing + " is on record; nothing was sent.");
   }
 
   /** Small sums and points are the platform's to credit (S3-1); the provider moves the rest. */

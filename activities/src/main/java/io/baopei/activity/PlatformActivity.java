@@ -3,47 +3,58 @@ package io.baopei.activity;
 import io.baopei.contract.activity.AgreeToReturn;
 import io.baopei.contract.activity.AssessBuyer;
 import io.baopei.contract.activity.BuyerRisk;
+import io.baopei.contract.activity.CheckEvidenceOrder;
+import io.baopei.contract.activity.EvidenceOrderState;
 import io.baopei.contract.activity.PlatformActivities;
 import io.baopei.contract.activity.RefundBuyer;
 import io.baopei.contract.activity.RefundMade;
+import io.baopei.contract.activity.ScreenClaim;
+import io.baopei.contract.activity.Screening;
+import io.baopei.contract.activity.SetOff;
+import io.baopei.contract.activity.SetOffMade;
 import io.baopei.port.failure.CounterpartyRefused;
 import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.payment.PaymentOutcome.Declined;
 import io.baopei.port.payment.PaymentOutcome.NotFound;
 import io.baopei.port.payment.PaymentOutcome.Paid;
 import io.baopei.port.payment.PaymentOutcome.Unknown;
+import io.baopei.port.platform.EvidenceOrders;
 import io.baopei.port.platform.Refunds;
 import io.baopei.port.platform.ReturnAgreements;
+import io.baopei.port.platform.SetOffs;
 import io.baopei.port.record.PaymentRecords;
 import io.baopei.port.screening.BuyerScreening;
+import io.baopei.port.screening.ClaimScreening;
 import java.time.InstantSource;
 import java.util.List;
 
 /** What the platform and its fraud screen do for a claim. */
 public final class PlatformActivity implements PlatformActivities {
 
-  private final ReturnAgreements agreements;
-  private final Refunds refunds;
-  private final BuyerScreening screening;
+  /** Whom it asks. */
+  public record Counterparties(
+      ReturnAgreements agreements,
+      Refunds refunds,
+      EvidenceOrders evidenceOrders,
+      SetOffs setOffs,
+      BuyerScreening buyers,
+      ClaimScreening claims) {}
+
+  private final Counterparties parties;
+  private final SetOffDesk setOffs;
   private final PaymentRecords records;
   private final InstantSource clock;
 
-  public PlatformActivity(
-      ReturnAgreements agreements,
-      Refunds refunds,
-      BuyerScreening screening,
-      PaymentRecords records,
-      InstantSource clock) {
-    this.agreements = agreements;
-    this.refunds = refunds;
-    this.screening = screening;
+  public PlatformActivity(Counterparties parties, PaymentRecords records, InstantSource clock) {
+    this.parties = parties;
+    this.setOffs = new SetOffDesk(parties.setOffs());
     this.records = records;
     this.clock = clock;
   }
 
   @Override
   public void agreeToReturn(AgreeToReturn agreement) {
-    agreements.agree(agreement);
+    parties.agreements().agree(agreement);
   }
 
   @Override
@@ -53,8 +64,8 @@ public final class PlatformActivity implements PlatformActivities {
             .settle(
                 refund.key(),
                 records.begin(refund, clock.instant()),
-                () -> refunds.find(refund.key()),
-                () -> refunds.refund(refund));
+                () -> parties.refunds().find(refund.key()),
+                () -> parties.refunds().refund(refund));
     return switch (outcome) {
       case Paid paid -> new RefundMade(paid.reference(), paid.at());
       case Declined declined -> throw new CounterpartyRefused(declined.code(), declined.message());
@@ -65,6 +76,21 @@ public final class PlatformActivity implements PlatformActivities {
 
   @Override
   public BuyerRisk assessBuyer(AssessBuyer assess) {
-    return screening.assess(assess);
+    return parties.buyers().assess(assess);
+  }
+
+  @Override
+  public Screening screenClaim(ScreenClaim claim) {
+    return parties.claims().screen(claim);
+  }
+
+  @Override
+  public EvidenceOrderState checkEvidenceOrder(CheckEvidenceOrder question) {
+    return parties.evidenceOrders().check(question.snapshot());
+  }
+
+  @Override
+  public SetOffMade setOff(SetOff order) {
+    return setOffs.settle(order);
   }
 }

@@ -39,6 +39,11 @@ final class Columns {
     return row.getString(column);
   }
 
+  /** The text as the database takes it. */
+  static @Nullable String storable(@Nullable String text) {
+    return text == null ? null : Json.storable(text);
+  }
+
   static @Nullable String nameOf(@Nullable Enum<?> value) {
     return value == null ? null : value.name();
   }

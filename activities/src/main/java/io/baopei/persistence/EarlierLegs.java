@@ -27,17 +27,28 @@ final class EarlierLegs {
   static EarlierClaims of(List<ClaimView> claims, CurrencyUnit currency) {
     List<Leg> taken = claims.stream().flatMap(EarlierLegs::taken).toList();
     return new EarlierClaims(
-        taken.stream().map(Leg::amount).reduce(Money::plus).orElse(Money.zero(currency)),
+        sum(taken.stream(), currency),
         taken.stream().anyMatch(leg -> leg.leg() == LegKind.RETURN_FREIGHT),
-        claims.stream().anyMatch(EarlierLegs::isPaid));
+        claims.stream().anyMatch(EarlierLegs::isPaid),
+        sum(claims.stream().flatMap(EarlierLegs::refunds), currency));
   }
 
   private static Stream<Leg> taken(ClaimView claim) {
-    return claim.settlement() == null
-        ? Stream.empty()
-        : claim.settlement().legs().stream()
-            .filter(Leg::paidByInsurer)
-            .filter(leg -> isPaid(claim) || leg.status() == LegStatus.PAID);
+    return legs(claim)
+        .filter(Leg::paidByInsurer)
+        .filter(leg -> isPaid(claim) || leg.status() == LegStatus.PAID);
+  }
+
+  private static Stream<Leg> refunds(ClaimView claim) {
+    return legs(claim).filter(leg -> leg.leg() == LegKind.REFUND && leg.status() == LegStatus.PAID);
+  }
+
+  private static Stream<Leg> legs(ClaimView claim) {
+    return claim.settlement() == null ? Stream.empty() : claim.settlement().legs().stream();
+  }
+
+  private static Money sum(Stream<Leg> legs, CurrencyUnit currency) {
+    return legs.map(Leg::amount).reduce(Money::plus).orElse(Money.zero(currency));
   }
 
   private static boolean isPaid(ClaimView claim) {

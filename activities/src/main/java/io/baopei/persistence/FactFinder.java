@@ -18,16 +18,19 @@ final class FactFinder {
   private static final Duration REPEATED_WITHIN = Duration.ofDays(30);
 
   private final JdbcClient jdbc;
+  private final PostgresBlockedBuyers blocks;
 
   FactFinder(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.blocks = new PostgresBlockedBuyers(jdbc);
   }
 
   FilingFacts of(Filing filing, Instant now) {
     return new FilingFacts(
         policy(filing),
         EarlierLegs.of(earlier(filing), filing.order().paid().getCurrencyUnit()),
-        claimsOfBuyer(filing, now));
+        claimsOfBuyer(filing, now),
+        blocks.find(filing.platformId(), filing.order().buyerId(), now).isPresent());
   }
 
   private @Nullable Policy policy(Filing filing) {

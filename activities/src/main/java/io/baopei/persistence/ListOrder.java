@@ -1,6 +1,9 @@
 package io.baopei.persistence;
 
-/** How lists are sorted; the claim's id decides between claims of the same instant. */
+/**
+ * How lists are sorted; the claim's id decides between claims, and their recourses, of the same
+ * instant.
+ */
 enum ListOrder {
   NEWEST_FIRST(
       'N',
@@ -9,7 +12,19 @@ enum ListOrder {
   DUE_FIRST(
       'D',
       "(claims.next_due_at, claims.claim_id) > (:afterAt, :afterId)",
-      " ORDER BY claims.next_due_at, claims.claim_id");
+      " ORDER BY claims.next_due_at, claims.claim_id"),
+  REPORTED_LAST_FIRST(
+      'B',
+      "(buyer_reports.reported_at, buyer_reports.claim_id) < (:afterAt, :afterId)",
+      " ORDER BY buyer_reports.reported_at DESC, buyer_reports.claim_id DESC"),
+  BLOCKED_LAST_FIRST(
+      'K',
+      "(buyer_blocks.blocked_at, buyer_blocks.claim_id) < (:afterAt, :afterId)",
+      " ORDER BY buyer_blocks.blocked_at DESC, buyer_blocks.claim_id DESC"),
+  RECOURSES_NEWEST_FIRST(
+      'R',
+      "(opened_at, recourse_id) < (:afterAt, :afterId)",
+      " ORDER BY opened_at DESC, recourse_id DESC");
 
   private final char code;
   private final String after;

@@ -47,7 +47,7 @@ final class NewClaimRows {
     columns.put("input", Json.write(claim.input()));
     columns.put("entries", Json.write(claim.entries()));
     columns.put("notices", Json.write(claim.notices()));
-    columns.put("description", storable(claim.description()));
+    columns.put("description", Columns.storable(claim.description()));
     putFiling(columns, claim.input().filing());
     Accounts.put(columns, Accounts.ofBuyer(claim.input().claimId()), claim.buyerAccount());
     jdbc.sql(INSERT).params(columns).update();
@@ -62,9 +62,5 @@ final class NewClaimRows {
     columns.put("subOrderId", order.subOrderId());
     columns.put("merchantId", order.merchantId());
     columns.put("buyerId", order.buyerId());
-  }
-
-  private static @Nullable String storable(@Nullable String text) {
-    return text == null ? null : Json.storable(text);
   }
 }

@@ -20,7 +20,7 @@ final class PayeeLookup {
       return ofOperator(claimId, leg.accountRef());
     }
     return switch (leg.payee()) {
-      case BUYER -> byRef(Accounts.ofBuyer(claimId));
+      case BUYER -> byRef(Accounts.ofBuyer(claimId)).or(() -> paymentMethodOfOrder(claimId));
       case MERCHANT -> policyNo(claimId).map(Accounts::ofMerchant).flatMap(this::byRef);
       case PLATFORM -> policyNo(claimId).map(Accounts::ofInsured).flatMap(this::byRef);
     };
@@ -41,6 +41,19 @@ final class PayeeLookup {
   private Optional<PayeeAccount> byRef(String ref) {
     return jdbc.sql("SELECT kind, account, name FROM payee_accounts WHERE account_ref = :ref")
         .param("ref", ref)
+        .query(Accounts::account)
+        .optional();
+  }
+
+  /** Amazon pays back by the way that the buyer paid; elsewhere nobody could. */
+  private Optional<PayeeAccount> paymentMethodOfOrder(String claimId) {
+    return jdbc.sql(
+            """
+            SELECT :accountKind AS kind, order_id AS account, buyer_id AS name FROM claims
+             WHERE claim_id = :claimId AND programme = 'AMAZON_ATOZ'
+            """)
+        .param("accountKind", PayeeAccount.ORDER_PAYMENT_METHOD)
+        .param("claimId", claimId)
         .query(Accounts::account)
         .optional();
   }

@@ -2,9 +2,6 @@ package io.baopei.persistence;
 
 import io.baopei.contract.activity.ClaimStep;
 import io.baopei.port.record.StepRecords;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +41,9 @@ public final class PostgresStepRecords implements StepRecords {
       UPDATE claims
          SET seq = :seq, digest = :digest, stage = :stage, outcome = :outcome, parked = :parked,
              next_due_at = CAST(:nextDueAt AS timestamptz),
-             closed_at = CAST(:closedAt AS timestamptz),
+             closed_at = CAST(:closedAt AS timestamptz), provisional = :provisional,
+             bounds = CASE CAST(:bounds AS jsonb)
+                      WHEN '[]' THEN bounds ELSE CAST(:bounds AS jsonb) END,
              view = CAST(:view AS jsonb), engine_started_at = COALESCE(engine_started_at, now())
         FROM step, forgotten
        WHERE claims.claim_id = step.claim_id AND (:seq >= claims.seq OR forgotten.any)
@@ -83,21 +82,9 @@ public final class PostgresStepRecords implements StepRecords {
     columns.put("entries", Json.write(step.entries()));
     columns.put("notices", Json.write(step.notices()));
     columns.put("material", Json.write(step.material()));
-    columns.put("digest", digest(columns));
+    columns.put("bounds", Json.write(step.bounds()));
+    // Of what goes on record alone: whether the platform is told with it makes no other step.
+    columns.put("digest", Digest.of(columns, "view", "entries", "notices", "material"));
     return columns;
-  }
-
-  /** Of what goes on record alone: whether the platform is told with it makes no other step. */
-  private static byte[] digest(Map<String, @Nullable Object> columns) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (String column : new String[] {"view", "entries", "notices", "material"}) {
-        sha256.update(String.valueOf(columns.get(column)).getBytes(StandardCharsets.UTF_8));
-        sha256.update((byte) '\n');
-      }
-      return sha256.digest();
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -22,12 +22,19 @@ final class ReadModel {
     columns.put("parked", view.parked() != null);
     columns.put("nextDueAt", Columns.orNull(nextDueAt(view)));
     columns.put("closedAt", Columns.orNull(view.closedAt()));
+    columns.put("provisional", view.deadlines().stream().anyMatch(Deadline::provisional));
     columns.put("view", Json.write(view));
     return columns;
   }
 
-  /** The nearest deadline of those that run; one that was breached still wants an answer. */
+  /**
+   * The nearest deadline of those that run; one that was breached still wants an answer. What may
+   * still come to a closed claim holds up nobody (A-11).
+   */
   private static @Nullable Instant nextDueAt(ClaimView view) {
+    if (view.outcome() != null) {
+      return null;
+    }
     return view.deadlines().stream()
         .filter(deadline -> deadline.pausedAt() == null)
         .map(Deadline::dueAt)

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
 
 /** Somebody who moves money, answers as told, and notes what was asked. */
 final class FakeProvider implements Payouts, AccountCredits, Refunds {
@@ -69,6 +70,11 @@ final class FakeProvider implements Payouts, AccountCredits, Refunds {
     sent.add(order);
     PaymentOutcome answer = sendAnswers.getOrDefault(key, new ArrayDeque<>()).poll();
     return answer == null ? paid(key) : answer;
+  }
+
+  @Override
+  public PaymentOutcome find(String key, CurrencyUnit currency) {
+    return find(key);
   }
 
   @Override

@@ -7,14 +7,23 @@ import io.baopei.contract.activity.AgreeToReturn;
 import io.baopei.contract.activity.AssessBuyer;
 import io.baopei.contract.activity.BuyerRisk;
 import io.baopei.contract.activity.BuyerRisk.Level;
+import io.baopei.contract.activity.CheckEvidenceOrder;
+import io.baopei.contract.activity.EvidenceOrderState;
 import io.baopei.contract.activity.RefundBuyer;
 import io.baopei.contract.activity.RefundMade;
+import io.baopei.contract.activity.ScreenClaim;
+import io.baopei.contract.activity.Screening;
+import io.baopei.contract.activity.SetOff;
+import io.baopei.domain.claim.PriceEvidence;
+import io.baopei.domain.claim.RefundReason;
 import io.baopei.domain.programme.Programme;
 import io.baopei.port.failure.CounterpartyRefused;
 import io.baopei.port.payment.PaymentOutcome.Declined;
 import io.baopei.port.payment.PaymentOutcome.Unknown;
+import io.baopei.port.platform.SetOffs.Outcome;
 import io.baopei.port.record.PaymentContradiction;
 import java.time.InstantSource;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -25,14 +34,23 @@ class PlatformActivityTest {
   private static final RefundBuyer REFUND = refund(29900);
   private static final RefundMade MADE = new RefundMade("P-" + KEY, FakeProvider.PAID_AT);
 
+  private static final SetOff DEBT = new SetOff("C-1/OFFSET/1", "C-1", "M-77", REFUND.amount());
+  private static final EvidenceOrderState STANDS = new EvidenceOrderState(true, "stands");
+  private static final Screening PASSED = new Screening(true, List.of(), "CASE-1");
+
+  private final FakeSetOffs setOffs = new FakeSetOffs();
   private final FakeSteps outside = new FakeSteps();
   private final FakeProvider platform = new FakeProvider();
   private final FakePayments records = new FakePayments();
   private final PlatformActivity activity =
       new PlatformActivity(
-          outside,
-          platform,
-          question -> new BuyerRisk(Level.MEDIUM),
+          new PlatformActivity.Counterparties(
+              outside,
+              platform,
+              snapshot -> STANDS,
+              setOffs,
+              question -> new BuyerRisk(Level.MEDIUM),
+              claim -> PASSED),
           records,
           InstantSource.fixed(FakeSteps.FILED_AT));
 
@@ -118,6 +136,64 @@ class PlatformActivityTest {
 
     assertThat(outside.heard()).containsExactly(agreement);
     assertThat(activity.assessBuyer(question)).isEqualTo(new BuyerRisk(Level.MEDIUM));
+  }
+
+  @Test
+  void putsClaimsToTheScreenAndAsksForEvidenceOrders() {
+    ScreenClaim claim =
+        new ScreenClaim(
+            "C-1",
+            Programme.AMAZON_ATOZ,
+            "B-9",
+            "M-77",
+            "O-1",
+            RefundReason.PROPERTY_DAMAGE,
+            FakeSetOffs.MADE_AT,
+            REFUND.amount(),
+            1);
+    PriceEvidence order =
+        new PriceEvidence(
+            "O-2",
+            "S-1",
+            "I-5",
+            "SKU-5",
+            REFUND.amount(),
+            FakeSetOffs.MADE_AT,
+            FakeSetOffs.MADE_AT);
+
+    assertThat(activity.screenClaim(claim)).isEqualTo(PASSED);
+    assertThat(activity.checkEvidenceOrder(new CheckEvidenceOrder("C-1", order))).isEqualTo(STANDS);
+  }
+
+  @Test
+  void setsOffNotAgainWhatTheFirstTrySetOffUnheard() {
+    setOffs.answers(new Outcome.Unknown("timeout"));
+    assertThatThrownBy(() -> activity.setOff(DEBT)).isInstanceOf(PaymentOutcomeUnknown.class);
+
+    setOffs.finds(FakeSetOffs.all(DEBT));
+
+    assertThat(activity.setOff(DEBT)).isEqualTo(FakeSetOffs.all(DEBT).what());
+    assertThat(setOffs.sent()).containsExactly(DEBT);
+  }
+
+  @Test
+  void setsNothingOffWhileThePlatformCannotSay() {
+    setOffs.finds(new Outcome.Unknown("timeout"));
+
+    assertThatThrownBy(() -> activity.setOff(DEBT))
+        .isInstanceOf(PaymentOutcomeUnknown.class)
+        .hasMessageContaining(DEBT.key());
+
+    assertThat(setOffs.sent()).isEmpty();
+  }
+
+  @Test
+  void isRefusedASetOffForGood() {
+    setOffs.answers(new Outcome.Declined("MERCHANT_UNKNOWN", "Who?"));
+
+    assertThatThrownBy(() -> activity.setOff(DEBT))
+        .hasMessage("Who?")
+        .isInstanceOf(CounterpartyRefused.class);
   }
 
   private static RefundBuyer refund(long amountMinor) {

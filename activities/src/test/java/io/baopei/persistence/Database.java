@@ -23,6 +23,14 @@ record Database(DataSource dataSource, JdbcClient jdbc, TransactionTemplate tran
     return new PostgresStepRecords(jdbc);
   }
 
+  PostgresRecourseStepRecords recourseSteps() {
+    return new PostgresRecourseStepRecords(jdbc);
+  }
+
+  PostgresRecourses recourses() {
+    return new PostgresRecourses(jdbc);
+  }
+
   PostgresPaymentRecords payments() {
     return new PostgresPaymentRecords(jdbc, transactions);
   }

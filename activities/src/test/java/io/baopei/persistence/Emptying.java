@@ -7,6 +7,8 @@ final class Emptying {
 
   private static final List<String> TABLES =
       List.of(
+          "buyer_blocks",
+          "buyer_reports",
           "notices",
           "event_inbox",
           "idempotency_keys",
@@ -14,6 +16,8 @@ final class Emptying {
           "payments",
           "payee_accounts",
           "policies",
+          "recourse_steps",
+          "recourses",
           "claim_material",
           "claim_steps",
           "claims");

@@ -145,9 +145,9 @@ final class FilingIT {
         leg(LegKind.RETURN_FREIGHT, 1_000));
 
     assertThat(factsFor(filing("RF-3", "S-1")).earlier())
-        .isEqualTo(new EarlierClaims(yuan(11_500), true, true));
+        .isEqualTo(new EarlierClaims(yuan(11_500), true, true, yuan(20_000)));
     assertThat(factsFor(filing("RF-4", "S-other")).earlier())
-        .isEqualTo(new EarlierClaims(yuan(0), false, false));
+        .isEqualTo(new EarlierClaims(yuan(0), false, false, yuan(0)));
   }
 
   @Test

@@ -3,11 +3,13 @@ package io.baopei.persistence;
 import static io.baopei.persistence.Situations.BUYERS;
 import static io.baopei.persistence.Situations.FILED;
 import static io.baopei.persistence.Situations.MERCHANTS;
+import static io.baopei.persistence.Situations.amazonFiling;
 import static io.baopei.persistence.Situations.filing;
 import static io.baopei.persistence.Situations.opened;
 import static io.baopei.persistence.Situations.policy;
 import static io.baopei.persistence.Situations.registered;
 import static io.baopei.persistence.Situations.step;
+import static io.baopei.persistence.Situations.withoutAccount;
 import static io.baopei.persistence.Situations.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -262,6 +264,23 @@ final class PaymentRecordsIT {
     assertThat(account(order(2, Payee.BUYER, yuan(1_000), ref))).contains(other);
     assertThat(account(order(2, Payee.BUYER, yuan(1_000), "operator/unknown"))).isEmpty();
     assertThat(payments.account("C-OTHER", order(2, Payee.BUYER, yuan(1_000), ref))).isEmpty();
+  }
+
+  @Test
+  void paysAnAmazonBuyerWithoutAnAccountByTheWayThatTheOrderWasPaid() {
+    String amazon = fileWithoutAccount(amazonFiling("RF-A", "S-A"));
+    String tmall = fileWithoutAccount(filing("RF-T", "S-T"));
+    LegOrder toBuyer = order(1, Payee.BUYER, yuan(1_000), null);
+
+    assertThat(payments.account(amazon, toBuyer))
+        .contains(new PayeeAccount(PayeeAccount.ORDER_PAYMENT_METHOD, "O-S-A", "B-9"));
+    assertThat(payments.account(tmall, toBuyer)).isEmpty();
+  }
+
+  private String fileWithoutAccount(Filing filing) {
+    FilingResult filed =
+        database.claims().file(filing, FILED, facts -> withoutAccount(opened(filing, facts)));
+    return ((FilingResult.Filed) filed).claim().input().claimId();
   }
 
   private Progress begin(LegOrder order) {

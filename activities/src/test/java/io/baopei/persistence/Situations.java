@@ -24,6 +24,7 @@ import io.baopei.domain.policy.Insured;
 import io.baopei.domain.policy.Policy;
 import io.baopei.domain.programme.AmountTerms;
 import io.baopei.domain.programme.ClockTerms;
+import io.baopei.domain.programme.DecisionRules;
 import io.baopei.domain.programme.Programme;
 import io.baopei.domain.programme.ReviewTimeout;
 import io.baopei.domain.programme.Scope;
@@ -32,6 +33,7 @@ import io.baopei.port.record.FilingFacts;
 import io.baopei.port.record.NewClaim;
 import io.baopei.port.record.PayeeAccount;
 import io.baopei.port.record.Policies.RegisteredPolicy;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +75,33 @@ final class Situations {
         "PF-1",
         order(subOrderId, merchantId, buyerId),
         request,
-        List.of(photo));
+        List.of(photo),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** A filing of a programme whose platform pays by the way that the order was paid. */
+  static Filing amazonFiling(String requestId, String subOrderId) {
+    Filing filing = filing(requestId, subOrderId);
+    return new Filing(
+        Programme.AMAZON_ATOZ,
+        filing.platformId(),
+        filing.order(),
+        filing.request(),
+        filing.evidence(),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  static NewClaim withoutAccount(NewClaim claim) {
+    return new NewClaim(
+        claim.input(), claim.view(), claim.entries(), claim.notices(), null, claim.description());
   }
 
   static Policy policy(String policyNo, String subOrderId) {
@@ -117,7 +145,7 @@ final class Situations {
         facts.policy(),
         terms(),
         LocalDate.of(2022, 1, 1),
-        new PrivateTerms(yuan(10_000)),
+        new PrivateTerms(yuan(10_000), new BigDecimal("0.30")),
         facts.earlier(),
         new GateVerdict(List.of()),
         List.of(),
@@ -187,9 +215,14 @@ final class Situations {
             List.of(RequestKind.RETURN_AND_REFUND),
             Duration.ofDays(30)),
         ReviewTimeout.ESCALATE_ONLY,
+        new DecisionRules(List.of("T-18"), List.of("T-19"), List.of("T-21"), List.of("T-26")),
         List.of(review),
         new AmountTerms(yuan(1_000), yuan(10), 3),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        null,
+        false,
+        null);
   }
 }

@@ -135,6 +135,20 @@ final class StepRecordsIT {
   }
 
   @Test
+  void takesStepsOfAClosedClaimWhichIsDueToNobody() {
+    ViewSketch closed = claim.closedAs(Outcome.PAID).dueAt(FILED.plusSeconds(60));
+    append(step(1, closed.view(), "CLOSED"));
+    append(step(2, closed.view(), "INSURANCE_PROVEN", CLOSED));
+
+    assertThat(stored().view().deadlines()).hasSize(1);
+    assertThat(journal()).containsExactly("0 FILED", "1 CLOSED", "2 INSURANCE_PROVEN");
+    assertThat(database.count("claims WHERE next_due_at IS NOT NULL")).isZero();
+    Query overdue = Query.all().dueBefore(FILED.plusSeconds(3600));
+    assertThat(database.claims().list(overdue.build()).items()).isEmpty();
+    assertThat(database.claims().unstarted(FILED.plusSeconds(3600), 10)).isEmpty();
+  }
+
+  @Test
   void leavesTheLaterViewInPlaceWhenAStepComesLate() {
     append(step(1, claim.in(Stage.REFUND).view(), "APPROVED"));
     append(step(3, claim.in(Stage.PAYOUT).view(), "IGNORED"));

@@ -26,6 +26,8 @@ class RestartIT extends SandboxFixture {
             "transfers",
             "refunds",
             "credits",
+            "disbursements",
+            "setOffs",
             "keys",
             "duplicateExecutions",
             "amountMinorByCurrency");

@@ -51,6 +51,13 @@ final class SandboxClient {
     return send(request.POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
+  Reply put(String path, String json) throws IOException {
+    return send(
+        to(path)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
   /** A POST with an idempotency key. */
   Reply post(String path, String key, String json, Map<String, String> headers) throws IOException {
     Map<String, String> all = new LinkedHashMap<>(headers);

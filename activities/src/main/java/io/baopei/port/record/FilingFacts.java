@@ -10,5 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy the policy of this programme, merchant and sub-order, or null
  * @param earlier what earlier claims of the sub-order took
  * @param claimsOfBuyer how many claims of this platform the buyer filed in the 30 days before
+ * @param buyerBlocked whether the platform has blocked the buyer (T-16)
  */
-public record FilingFacts(@Nullable Policy policy, EarlierClaims earlier, int claimsOfBuyer) {}
+public record FilingFacts(
+    @Nullable Policy policy, EarlierClaims earlier, int claimsOfBuyer, boolean buyerBlocked) {}

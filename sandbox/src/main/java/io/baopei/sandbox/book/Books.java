@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +51,20 @@ public final class Books implements AutoCloseable {
    * @param refusal the code to decline a new order with; absent: execute it
    */
   public Answered settle(MoneyOrder order, @Nullable String refusal) {
+    return settle(order, refusal, order::amountMinor);
+  }
+
+  /**
+   * The same where less than what was ordered may move.
+   *
+   * @param moved says how much moves, and is asked once a key that moves anything
+   */
+  public Answered settle(MoneyOrder order, @Nullable String refusal, LongSupplier moved) {
     return locked(
         () ->
             find(order.key())
                 .map(earlier -> new Answered(sameOrReused(order, earlier), false))
-                .orElseGet(() -> new Answered(settleNew(order, refusal), true)));
+                .orElseGet(() -> new Answered(settleNew(order, refusal, moved), true)));
   }
 
   /** What became of a key, if it was ever settled. */
@@ -84,7 +94,7 @@ public final class Books implements AutoCloseable {
         });
   }
 
-  private Settlement settleNew(MoneyOrder order, @Nullable String refusal) {
+  private Settlement settleNew(MoneyOrder order, @Nullable String refusal, LongSupplier moved) {
     if (refusal != null) {
       return write(new Entry.Declined(order.key(), now(), order.fingerprint(), refusal));
     }
@@ -94,7 +104,7 @@ public final class Books implements AutoCloseable {
             now(),
             order.payee(),
             order.currency(),
-            order.amountMinor(),
+            moved.getAsLong(),
             order.fingerprint(),
             reference()));
   }

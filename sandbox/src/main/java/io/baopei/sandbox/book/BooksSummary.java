@@ -14,6 +14,8 @@ record BooksSummary(
     long transfers,
     long refunds,
     long credits,
+    long disbursements,
+    long setOffs,
     long keys,
     long duplicateExecutions,
     Map<String, Long> amountMinorByCurrency) {
@@ -22,11 +24,14 @@ record BooksSummary(
     long transfers = executions(movements, MovementKind.TRANSFER);
     long refunds = executions(movements, MovementKind.REFUND);
     long credits = executions(movements, MovementKind.CREDIT);
+    long disbursements = executions(movements, MovementKind.DISBURSEMENT);
+    long setOffs = executions(movements, MovementKind.SET_OFF);
     long keys = movements.stream().map(Movement::key).distinct().count();
     Map<String, Long> totals = new TreeMap<>();
     movements.forEach(each -> totals.merge(each.currency(), each.movedMinor(), Math::addExact));
+    long all = transfers + refunds + credits + disbursements + setOffs;
     return new BooksSummary(
-        transfers, refunds, credits, keys, transfers + refunds + credits - keys, totals);
+        transfers, refunds, credits, disbursements, setOffs, keys, all - keys, totals);
   }
 
   private static long executions(List<Movement> movements, MovementKind kind) {

@@ -7,5 +7,9 @@ public enum MovementKind {
   /** Given back to the buyer by the platform, out of the merchant's money. */
   REFUND,
   /** Credited to an account at the platform. */
-  CREDIT
+  CREDIT,
+  /** Paid to the buyer by the platform itself. */
+  DISBURSEMENT,
+  /** Kept back by the platform from what it owes the merchant. */
+  SET_OFF
 }

@@ -18,8 +18,20 @@ public enum FaultTarget {
   PLATFORM_CREDIT_QUERY,
   /** A notice handed to the platform. */
   PLATFORM_NOTICE,
-  /** The fraud screening. */
+  /** The platform's own payment to a buyer. */
+  PLATFORM_DISBURSEMENT,
+  /** The platform's answer to what became of such a payment. */
+  PLATFORM_DISBURSEMENT_QUERY,
+  /** The platform's setting off of a debt. */
+  PLATFORM_SET_OFF,
+  /** The platform's answer to what became of a set-off. */
+  PLATFORM_SET_OFF_QUERY,
+  /** The platform's answer to what became of an order. */
+  PLATFORM_ORDER,
+  /** The fraud screening of a buyer. */
   SCREENING,
+  /** The fraud screening of a whole claim; {@code DECLINE} makes it refuse the claim. */
+  SCREENING_CLAIM,
   /** Alipay's notification to Baopei. */
   NOTIFICATION
 }

@@ -11,6 +11,7 @@ import io.baopei.sandbox.fault.Stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,12 +31,22 @@ class MoneyDesk {
   }
 
   ResponseEntity<?> move(Service service, MoneyOrder order, List<String> subjects) {
+    return move(service, order, subjects, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param usual the code to decline a new order with even when nothing goes wrong, or null
+   */
+  ResponseEntity<?> move(
+      Service service, MoneyOrder order, List<String> subjects, @Nullable String usual) {
     books.asked(order.key());
     return stage.play(
         service.moving(),
         Stream.concat(Stream.of(order.key().key()), subjects.stream()).toList(),
         new PlatformScene(
-            () -> settle(service, order, null),
+            () -> settle(service, order, usual),
             code -> settle(service, order, code),
             service.usualRefusal()));
   }
@@ -49,7 +60,9 @@ class MoneyDesk {
   }
 
   private ResponseEntity<?> settle(Service service, MoneyOrder order, @Nullable String refusal) {
-    return switch (books.settle(order, refusal).settlement()) {
+    return switch (books
+        .settle(order, refusal, () -> service.moved().applyAsLong(order))
+        .settlement()) {
       case Entry.Executed money -> ResponseEntity.ok(service.view().apply(money));
       case Entry.Declined declined ->
           PlatformError.of(
@@ -65,11 +78,27 @@ class MoneyDesk {
         : PlatformError.of(HttpStatus.NOT_FOUND, "NEVER_DONE", "No money moved under this key.");
   }
 
-  /** One way of moving money, and how its answers look. */
+  /**
+   * One way of moving money, and how its answers look.
+   *
+   * @param moved how much of an order moves
+   */
   record Service(
       MovementKind kind,
       FaultTarget moving,
       FaultTarget asking,
       String usualRefusal,
-      Function<Entry.Executed, Object> view) {}
+      Function<Entry.Executed, Object> view,
+      ToLongFunction<MoneyOrder> moved) {
+
+    /** One that moves all or nothing. */
+    Service(
+        MovementKind kind,
+        FaultTarget moving,
+        FaultTarget asking,
+        String usualRefusal,
+        Function<Entry.Executed, Object> view) {
+      this(kind, moving, asking, usualRefusal, view, MoneyOrder::amountMinor);
+    }
+  }
 }

@@ -14,7 +14,8 @@ record NoticeData(
     @Nullable MoneyForm amount,
     @Nullable ReasonForm reason,
     @Nullable List<String> missing,
-    @Nullable String hint) {
+    @Nullable String hint,
+    @Nullable Boolean affectsOrderDefectRate) {
 
   private static final JsonMapper STRICT =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

@@ -6,6 +6,7 @@ import io.baopei.port.payment.PaymentOutcome.Unknown;
 import io.baopei.port.payment.Payouts;
 import io.baopei.port.payment.Transfer;
 import java.time.InstantSource;
+import org.joda.money.CurrencyUnit;
 import org.springframework.web.client.RestClient;
 
 /** Transfers from the insurer's Alipay account, one {@code out_biz_no} for each key. */
@@ -32,7 +33,7 @@ public final class AlipayPayouts implements Payouts {
   }
 
   @Override
-  public PaymentOutcome find(String key) {
+  public PaymentOutcome find(String key, CurrencyUnit currency) {
     return call(QUERY, BizContent.asking(key), key);
   }
 

@@ -47,7 +47,8 @@ public final class HttpNotices implements Notices {
       @Nullable WireMoney amount,
       @Nullable Reason reason,
       @Nullable List<String> missing,
-      @Nullable String hint) {
+      @Nullable String hint,
+      @Nullable Boolean affectsOrderDefectRate) {
 
     static Data of(Notice notice) {
       Instant dueAt = notice.dueAt();
@@ -57,7 +58,8 @@ public final class HttpNotices implements Notices {
           amount == null ? null : WireMoney.of(amount),
           notice.reason(),
           notice.missing().isEmpty() ? null : notice.missing(),
-          notice.hint() == null ? null : notice.hint().name());
+          notice.hint() == null ? null : notice.hint().name(),
+          notice.affectsOrderDefectRate());
     }
   }
 }

@@ -8,9 +8,9 @@ import io.baopei.port.payment.PaymentOutcome.Unknown;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The platform's proof of a refund or a credit; any of it may be missing. */
+/** The platform's proof of a refund, a credit or a disbursement; any of it may be missing. */
 record MoneyMoved(
-    @JsonAlias({"refundId", "creditId"}) @Nullable String reference,
+    @JsonAlias({"refundId", "creditId", "disbursementId"}) @Nullable String reference,
     @Nullable String key,
     @Nullable String status,
     @Nullable Instant completedAt,

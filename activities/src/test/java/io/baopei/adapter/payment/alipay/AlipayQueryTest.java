@@ -18,7 +18,7 @@ class AlipayQueryTest extends GatewayScene {
   void asksByTheKey() {
     givenAnswer(QUERY, success(KEY));
 
-    assertThat(payouts.find(KEY)).isEqualTo(PAID);
+    assertThat(payouts.find(KEY, GatewayScene.CNY)).isEqualTo(PAID);
 
     assertThat(ALIPAY.isSignedByCaller(sentForm())).isTrue();
     assertThat(sentForm())
@@ -37,7 +37,7 @@ class AlipayQueryTest extends GatewayScene {
             .formatted(KEY, status);
     givenAnswer(QUERY, content);
 
-    assertThat(payouts.find(KEY)).isInstanceOf(Unknown.class);
+    assertThat(payouts.find(KEY, GatewayScene.CNY)).isInstanceOf(Unknown.class);
   }
 
   @ParameterizedTest
@@ -48,23 +48,23 @@ class AlipayQueryTest extends GatewayScene {
         "{\"code\":\"10000\",\"out_biz_no\":\"%s\",\"status\":\"%s\",\"error_code\":\"E\",\"fail_reason\":\"f\"}"
             .formatted(KEY, status));
 
-    assertThat(payouts.find(KEY)).isEqualTo(new Declined("E", "f"));
+    assertThat(payouts.find(KEY, GatewayScene.CNY)).isEqualTo(new Declined("E", "f"));
   }
 
   @Test
   void tellsNeverHeardOfFromUnknown() {
     givenAnswer(QUERY, failure("40004", "ORDER_NOT_EXIST"));
-    assertThat(payouts.find(KEY)).isEqualTo(new NotFound());
+    assertThat(payouts.find(KEY, GatewayScene.CNY)).isEqualTo(new NotFound());
 
     givenAnswer(QUERY, failure("40004", "SYSTEM_ERROR"));
-    assertThat(payouts.find(KEY)).isInstanceOf(Unknown.class);
+    assertThat(payouts.find(KEY, GatewayScene.CNY)).isInstanceOf(Unknown.class);
   }
 
   @Test
   void believesNoAnswerAboutAnotherPayment() {
     givenAnswer(QUERY, success("C-2/INDEMNITY/1"));
 
-    assertThat(payouts.find(KEY)).isInstanceOf(Unknown.class);
+    assertThat(payouts.find(KEY, GatewayScene.CNY)).isInstanceOf(Unknown.class);
   }
 
   @ParameterizedTest
@@ -72,6 +72,6 @@ class AlipayQueryTest extends GatewayScene {
   void doesNotKnowWhenTheQuestionWasNotAnswered(Breakage breakage) {
     GATEWAY.stubFor(post("/gateway.do").willReturn(breakage.answer()));
 
-    assertThat(impatient.find(KEY)).isInstanceOf(Unknown.class);
+    assertThat(impatient.find(KEY, GatewayScene.CNY)).isInstanceOf(Unknown.class);
   }
 }

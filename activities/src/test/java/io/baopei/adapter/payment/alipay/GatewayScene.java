@@ -25,6 +25,7 @@ abstract class GatewayScene {
 
   static final String TRANSFER = "alipay.fund.trans.uni.transfer";
   static final String QUERY = "alipay.fund.trans.common.query";
+  static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
   static final String KEY = "C-1/INDEMNITY/1";
   static final Instant NOW = Instant.parse("2026-03-05T02:00:00Z");
   static final Paid PAID = new Paid("20260305110070", Instant.parse("2026-03-05T01:59:59Z"));
