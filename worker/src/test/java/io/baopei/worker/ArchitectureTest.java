@@ -29,6 +29,7 @@ class ArchitectureTest {
         "io.baopei.worker.engine",
         "io.baopei.worker.metrics",
         "io.baopei.worker.security",
+        "io.baopei.worker.trace",
         "io.baopei.worker.webhook"
       })
   void hasClassesInEveryPackageThatIsNamed(String name) {

@@ -1,5 +1,6 @@
 package io.baopei.worker.api;
 
+import io.baopei.contract.claim.ClaimFlags;
 import io.baopei.contract.claim.ClaimInput;
 import io.baopei.contract.claim.PrivateTerms;
 import io.baopei.domain.claim.ClaimId;
@@ -13,6 +14,7 @@ import io.baopei.port.record.NewClaim;
 import io.baopei.port.record.PayeeAccount;
 import io.baopei.process.ClaimOpening;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,13 @@ public final class ClaimJudge {
   }
 
   private static List<String> flags(FilingFacts facts) {
-    return facts.claimsOfBuyer() + 1 >= REPEATED_FROM ? List.of("REPEATED_CLAIMS") : List.of();
+    List<String> flags = new ArrayList<>();
+    if (facts.claimsOfBuyer() + 1 >= REPEATED_FROM) {
+      flags.add(ClaimFlags.REPEATED_CLAIMS);
+    }
+    if (facts.buyerBlocked()) {
+      flags.add(ClaimFlags.BUYER_BLOCKED);
+    }
+    return flags;
   }
 }

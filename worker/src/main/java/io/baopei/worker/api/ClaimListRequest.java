@@ -5,7 +5,6 @@ import io.baopei.domain.claim.Stage;
 import io.baopei.domain.programme.Programme;
 import io.baopei.port.record.ClaimQuery;
 import io.baopei.worker.api.problem.ErrorCode;
-import io.baopei.worker.api.problem.Faults;
 import io.baopei.worker.api.problem.Refusal;
 import io.baopei.worker.security.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -29,11 +28,8 @@ record ClaimListRequest(
     @Parameter(description = "1 to 100, 20 when absent.") @Nullable Integer limit,
     @Parameter(description = "nextCursor of the page before.") @Nullable String cursor) {
 
-  private static final int LIMIT_DEFAULT = 20;
-  private static final int LIMIT_MAX = 100;
-
   ClaimQuery query(Caller caller) {
-    check();
+    int rows = Paging.limit(limit);
     List<ClaimQuery.Visibility> visibleTo = caller.seesAll() ? List.of() : caller.visibilities();
     if (visibleTo.isEmpty() && !caller.seesAll()) {
       throw Refusal.of(ErrorCode.FORBIDDEN, "No role of the token sees claims.");
@@ -50,15 +46,7 @@ record ClaimListRequest(
         parked,
         dueBefore,
         visibleTo,
-        limit == null ? LIMIT_DEFAULT : limit,
+        rows,
         cursor);
-  }
-
-  private void check() {
-    Faults faults = new Faults();
-    if (limit != null && (limit < 1 || limit > LIMIT_MAX)) {
-      faults.invalid("/limit", "must be 1 to " + LIMIT_MAX);
-    }
-    faults.refuseIfAny();
   }
 }

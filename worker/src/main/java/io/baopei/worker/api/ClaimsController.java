@@ -3,20 +3,19 @@ package io.baopei.worker.api;
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.domain.claim.ClaimId;
 import io.baopei.domain.claim.Role;
-import io.baopei.port.record.ClaimQuery;
 import io.baopei.port.record.Claims;
 import io.baopei.port.record.StoredClaim;
 import io.baopei.worker.api.problem.ErrorCode;
-import io.baopei.worker.api.problem.Fault;
 import io.baopei.worker.api.problem.Refusal;
 import io.baopei.worker.config.ForApi;
 import io.baopei.worker.security.Caller;
+import io.baopei.worker.trace.Trace;
+import io.baopei.worker.trace.Traces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +36,7 @@ class ClaimsController {
   private final FilingChecks checks;
   private final FilingDesk desk;
   private final ClaimsInView inView;
+  private final RecoursesInView recoursesInView;
   private final Claims claims;
   private final Traces traces;
   private final Clock clock;
@@ -45,12 +45,14 @@ class ClaimsController {
       FilingChecks checks,
       FilingDesk desk,
       ClaimsInView inView,
+      RecoursesInView recoursesInView,
       Claims claims,
       Traces traces,
       Clock clock) {
     this.checks = checks;
     this.desk = desk;
     this.inView = inView;
+    this.recoursesInView = recoursesInView;
     this.claims = claims;
     this.traces = traces;
     this.clock = clock;
@@ -79,11 +81,19 @@ class ClaimsController {
     return inView.find(claimId, caller).view();
   }
 
-  @Operation(operationId = "traceClaim", summary = "Why the claim stands as it does.")
-  @GetMapping("/{claimId}/trace")
+  @Operation(
+      operationId = "traceClaim",
+      summary = "Why the claim stands as it does: as data, as a page, or as a paper.")
+  @GetMapping(
+      path = "/{claimId}/trace",
+      produces = {
+        MediaType.APPLICATION_JSON_VALUE,
+        MediaType.TEXT_HTML_VALUE,
+        MediaType.APPLICATION_PDF_VALUE
+      })
   Trace trace(@PathVariable String claimId, Caller caller) {
     StoredClaim claim = inView.find(claimId, caller);
-    return traces.of(claim);
+    return traces.of(claim, recoursesInView.look(claimId, caller));
   }
 
   @Operation(
@@ -100,12 +110,6 @@ class ClaimsController {
       summary = "Claims that the caller may see: the newest first, with dueBefore by deadline.")
   @GetMapping
   ClaimList list(@ParameterObject ClaimListRequest filter, Caller caller) {
-    try {
-      return ClaimList.of(claims.list(filter.query(caller)));
-    } catch (ClaimQuery.BadCursor bad) {
-      Fault fault = new Fault("/cursor", ErrorCode.INVALID_FIELD.name(), "was not given out here");
-      throw Refusal.because(
-          ErrorCode.INVALID_FIELD, ErrorCode.INVALID_FIELD.advice(), List.of(fault));
-    }
+    return Paging.page(() -> ClaimList.of(claims.list(filter.query(caller))));
   }
 }

@@ -48,7 +48,7 @@ final class DoorFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Semaphore places = request.getRequestURI().startsWith("/v1/claims/") ? actions : filings;
+    Semaphore places = isAction(request.getRequestURI()) ? actions : filings;
     try {
       readWhole(request);
       enter(places);
@@ -61,6 +61,10 @@ final class DoorFilter extends OncePerRequestFilter {
     } finally {
       places.release();
     }
+  }
+
+  private static boolean isAction(String path) {
+    return path.startsWith("/v1/claims/") || path.startsWith("/v1/recourses/");
   }
 
   /** Outside: whoever sends slowly keeps nobody else from a place. */

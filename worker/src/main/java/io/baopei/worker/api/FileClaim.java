@@ -24,6 +24,15 @@ record FileClaim(
   /** What was filed; to be called on what was checked. */
   Filing filing(String platformId) {
     return new Filing(
-        programme, platformId, order.order(), request.request(), EvidenceItemBody.items(evidence));
+        programme,
+        platformId,
+        order.order(),
+        request.request(),
+        EvidenceItemBody.items(evidence),
+        PriceEvidenceBody.evidence(priceEvidence),
+        IncidentBody.incident(incident),
+        SellerBody.seller(seller),
+        BreachBody.breach(breach),
+        refundCompletedAt);
   }
 }

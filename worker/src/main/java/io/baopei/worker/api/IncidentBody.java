@@ -1,18 +1,21 @@
 package io.baopei.worker.api;
 
+import io.baopei.domain.claim.Incident;
+import io.baopei.domain.claim.IncidentKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a defective product did ({@code AMAZON_ATOZ}). */
 @Schema(name = "Incident")
 record IncidentBody(
-    @NotNull Instant occurredAt, @NotNull Kind kind, @NotNull @Valid MoneyBody provenLoss) {
+    @NotNull Instant occurredAt, @NotNull IncidentKind kind, @NotNull @Valid MoneyBody provenLoss) {
 
-  /** What was harmed. */
-  enum Kind {
-    PROPERTY_DAMAGE,
-    PERSONAL_INJURY
+  static @Nullable Incident incident(@Nullable IncidentBody body) {
+    return body == null
+        ? null
+        : new Incident(body.occurredAt(), body.kind(), body.provenLoss().money());
   }
 }

@@ -8,13 +8,13 @@ import io.baopei.port.record.PayeeAccount;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.function.Function;
 
 /** The seller's proof of insurance. */
 record InsuranceProofBody(
     @NotNull @Size(max = Texts.URI_MAX) @Pattern(regexp = Texts.URI) String uri,
-    @NotNull LocalDate validUntil,
+    @NotNull Instant validUntil,
     @NotNull Boolean additionalInsured)
     implements ActionBody {
 

@@ -4,13 +4,28 @@ import io.baopei.contract.claim.ClaimView;
 import io.baopei.contract.claim.Decision;
 import io.baopei.contract.claim.Parked;
 import io.baopei.contract.claim.SettlementView;
+import io.baopei.contract.recourse.Objection;
+import io.baopei.contract.recourse.RecoursePayment;
+import io.baopei.contract.recourse.RecourseView;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.AllowedAction;
 import io.baopei.domain.clock.Deadline;
 import io.baopei.domain.gate.GateCheck;
+import io.baopei.domain.programme.AmountTerms;
+import io.baopei.domain.programme.ClockTerms;
+import io.baopei.domain.programme.DecisionRules;
+import io.baopei.domain.programme.RecourseTerms;
+import io.baopei.domain.programme.Scope;
+import io.baopei.domain.settlement.Explanation;
 import io.baopei.domain.settlement.Leg;
 import io.baopei.worker.api.problem.Fault;
 import io.baopei.worker.api.problem.Problem;
+import io.baopei.worker.trace.ClockLine;
+import io.baopei.worker.trace.MoneyLine;
+import io.baopei.worker.trace.RecourseMoney;
+import io.baopei.worker.trace.RuleLine;
+import io.baopei.worker.trace.RuleWords;
+import io.baopei.worker.trace.Trace;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -41,6 +56,14 @@ final class OpenApiAnswers implements OpenApiCustomizer {
           Parked.class,
           Trace.class,
           Trace.Line.class,
+          RuleLine.class,
+          ClockLine.class,
+          ClockLine.Law.class,
+          MoneyLine.class,
+          MoneyLine.PaymentTry.class,
+          Explanation.Figure.class,
+          RecourseMoney.class,
+          RuleWords.class,
           MaterialList.class,
           MaterialList.Said.class,
           MaterialList.Shown.class,
@@ -48,6 +71,25 @@ final class OpenApiAnswers implements OpenApiCustomizer {
           PolicyView.class,
           PoliciesController.PolicyList.class,
           EventAccepted.class,
+          ProgrammeView.ProgrammeList.class,
+          ProgrammeView.class,
+          TermsView.class,
+          TermsView.KnownProblem.class,
+          Scope.class,
+          DecisionRules.class,
+          ClockTerms.class,
+          AmountTerms.class,
+          RecourseTerms.class,
+          RecourseList.class,
+          RecourseView.class,
+          RecourseDetails.class,
+          RecoursePayment.class,
+          Objection.class,
+          BuyerReportView.class,
+          BuyerReportView.BuyerReportList.class,
+          BuyerReportView.RulingView.class,
+          BlockedBuyerView.class,
+          BlockedBuyerView.BlockedBuyerList.class,
           Fault.class);
 
   @Override

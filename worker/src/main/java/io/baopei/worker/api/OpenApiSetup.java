@@ -20,6 +20,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ class OpenApiSetup {
   static {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(Caller.class, Attempt.class)
+        .replaceWithClass(Duration.class, String.class)
         .replaceWithClass(Money.class, MoneyBody.class)
         .replaceWithClass(Reason.class, ReasonBody.class);
   }

@@ -3,6 +3,9 @@ package io.baopei.worker.api;
 import static io.baopei.worker.api.problem.ErrorCode.ACTION_NOT_ALLOWED;
 import static io.baopei.worker.api.problem.ErrorCode.AMOUNT_ABOVE_CAP;
 import static io.baopei.worker.api.problem.ErrorCode.BODY_TOO_LARGE;
+import static io.baopei.worker.api.problem.ErrorCode.BUYER_NOT_BLOCKED;
+import static io.baopei.worker.api.problem.ErrorCode.BUYER_REPORT_DECIDED;
+import static io.baopei.worker.api.problem.ErrorCode.BUYER_REPORT_NOT_FOUND;
 import static io.baopei.worker.api.problem.ErrorCode.CLAIM_CLOSED;
 import static io.baopei.worker.api.problem.ErrorCode.CLAIM_NOT_FOUND;
 import static io.baopei.worker.api.problem.ErrorCode.CURRENCY_MISMATCH;
@@ -19,11 +22,15 @@ import static io.baopei.worker.api.problem.ErrorCode.OPEN_CLAIM_EXISTS;
 import static io.baopei.worker.api.problem.ErrorCode.POLICY_CONFLICT;
 import static io.baopei.worker.api.problem.ErrorCode.POLICY_EXISTS;
 import static io.baopei.worker.api.problem.ErrorCode.POLICY_NOT_FOUND;
+import static io.baopei.worker.api.problem.ErrorCode.PROGRAMME_NOT_FOUND;
 import static io.baopei.worker.api.problem.ErrorCode.PROOF_REQUIRED;
 import static io.baopei.worker.api.problem.ErrorCode.RATE_LIMITED;
 import static io.baopei.worker.api.problem.ErrorCode.REASON_REQUIRED;
+import static io.baopei.worker.api.problem.ErrorCode.RECOURSE_CLOSED;
+import static io.baopei.worker.api.problem.ErrorCode.RECOURSE_NOT_FOUND;
 import static io.baopei.worker.api.problem.ErrorCode.REQUEST_IN_PROGRESS;
 import static io.baopei.worker.api.problem.ErrorCode.SAME_REVIEWER;
+import static io.baopei.worker.api.problem.ErrorCode.TERMS_NOT_FOUND;
 import static io.baopei.worker.api.problem.ErrorCode.UNAUTHENTICATED;
 import static io.baopei.worker.api.problem.ErrorCode.UNSUPPORTED_MEDIA_TYPE;
 
@@ -65,6 +72,9 @@ final class OperationCodes {
           SAME_REVIEWER,
           CURRENCY_MISMATCH);
 
+  private static final Set<ErrorCode> RECOURSE =
+      EnumSet.of(RECOURSE_NOT_FOUND, ACTION_NOT_ALLOWED, RECOURSE_CLOSED, REASON_REQUIRED);
+
   private OperationCodes() {}
 
   static Set<ErrorCode> of(String operationId, boolean isPost) {
@@ -84,6 +94,23 @@ final class OperationCodes {
       case "getClaim", "traceClaim", "readEvidence", "reportEvent" -> EnumSet.of(CLAIM_NOT_FOUND);
       case "fileClaim" -> EnumSet.of(OPEN_CLAIM_EXISTS, CURRENCY_MISMATCH);
       case "registerPolicy" -> EnumSet.of(POLICY_CONFLICT, POLICY_EXISTS, CURRENCY_MISMATCH);
+      case "readTerms" -> EnumSet.of(MALFORMED_REQUEST, PROGRAMME_NOT_FOUND, TERMS_NOT_FOUND);
+      case "listProgrammes" -> EnumSet.noneOf(ErrorCode.class);
+      case "listRecourses", "listBuyerReports", "listBlockedBuyers" ->
+          EnumSet.of(MALFORMED_REQUEST, INVALID_FIELD);
+      case "getRecourse" -> EnumSet.of(RECOURSE_NOT_FOUND);
+      case "recoursePayment" ->
+          EnumSet.of(
+              RECOURSE_NOT_FOUND,
+              ACTION_NOT_ALLOWED,
+              RECOURSE_CLOSED,
+              AMOUNT_ABOVE_CAP,
+              CURRENCY_MISMATCH);
+      case "recourseObjection", "recourseObjectionDecision", "recourseWaiver" -> RECOURSE;
+      case "reportBuyer" -> EnumSet.of(CLAIM_NOT_FOUND);
+      case "decideBuyerReport" ->
+          EnumSet.of(BUYER_REPORT_NOT_FOUND, BUYER_REPORT_DECIDED, REASON_REQUIRED);
+      case "unblockBuyer" -> EnumSet.of(BUYER_NOT_BLOCKED, REASON_REQUIRED);
       default -> ACTION;
     };
   }

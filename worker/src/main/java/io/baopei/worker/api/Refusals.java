@@ -1,11 +1,13 @@
 package io.baopei.worker.api;
 
 import io.baopei.contract.claim.ClaimView;
-import io.baopei.contract.claim.RefusalDetails;
+import io.baopei.contract.claim.FailureType;
+import io.baopei.contract.recourse.RecourseView;
 import io.baopei.worker.api.problem.ErrorCode;
 import io.baopei.worker.api.problem.Fault;
 import io.baopei.worker.api.problem.Refusal;
 import io.baopei.worker.engine.ActionRefused;
+import io.baopei.worker.engine.Standing;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +40,14 @@ final class Refusals {
         view.allowedActions());
   }
 
+  static Refusal closed(RecourseView view) {
+    return Refusal.inStage(
+        ErrorCode.RECOURSE_CLOSED,
+        "The recourse is closed as " + view.outcome() + ".",
+        view.stage(),
+        view.allowedActions());
+  }
+
   /** The types of refused updates are the codes of the API. */
   static Refusal of(ActionRefused refused) {
     ErrorCode code =
@@ -45,12 +55,23 @@ final class Refusals {
             .filter(known -> known.name().equals(refused.type()))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("unknown refusal " + refused.type()));
-    RefusalDetails details = refused.details();
+    return of(code, refused);
+  }
+
+  /** As {@link #of}; a recourse says that it is closed in the words of a claim. */
+  static Refusal ofRecourse(ActionRefused refused) {
+    return refused.type().equals(FailureType.CLAIM_CLOSED)
+        ? of(ErrorCode.RECOURSE_CLOSED, refused)
+        : of(refused);
+  }
+
+  private static Refusal of(ErrorCode code, ActionRefused refused) {
+    Standing standing = refused.details();
     String detail = String.valueOf(refused.getMessage());
-    if (code.status() == 409 && details != null) {
-      return Refusal.inStage(code, detail, details.stage(), details.allowedActions());
+    if (code.status() == 409 && standing != null) {
+      return Refusal.standing(code, detail, standing.stage(), standing.allowedActions());
     }
-    String field = details == null ? null : details.field();
+    String field = standing == null ? null : standing.field();
     return field == null
         ? Refusal.of(code, detail)
         : Refusal.because(code, detail, List.of(new Fault(field, code.name(), detail)));

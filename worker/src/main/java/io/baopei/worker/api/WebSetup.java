@@ -7,6 +7,7 @@ import io.baopei.worker.security.CallerResolver;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -60,6 +61,7 @@ class WebSetup implements WebMvcConfigurer {
   public void addFormatters(FormatterRegistry registry) {
     registry.addConverter(
         String.class, Instant.class, text -> OffsetDateTime.parse(text).toInstant());
+    registry.addConverter(String.class, LocalDate.class, LocalDate::parse);
   }
 
   @Configuration(proxyBeanMethods = false)

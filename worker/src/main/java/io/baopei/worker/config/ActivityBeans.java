@@ -4,18 +4,25 @@ import io.baopei.activity.ClaimStepsActivity;
 import io.baopei.activity.LegPayment;
 import io.baopei.activity.PayoutActivity;
 import io.baopei.activity.PlatformActivity;
+import io.baopei.activity.RecourseStarter;
+import io.baopei.activity.RecourseStepsActivity;
 import io.baopei.activity.StepTaker;
 import io.baopei.notice.NoticeDispatcher;
 import io.baopei.port.calendar.WorkingDayBounds;
 import io.baopei.port.notification.Notices;
 import io.baopei.port.payment.Payouts;
 import io.baopei.port.platform.AccountCredits;
+import io.baopei.port.platform.EvidenceOrders;
 import io.baopei.port.platform.Refunds;
 import io.baopei.port.platform.ReturnAgreements;
+import io.baopei.port.platform.SetOffs;
 import io.baopei.port.record.NoticeOutbox;
 import io.baopei.port.record.PaymentRecords;
+import io.baopei.port.record.RecourseStepRecords;
 import io.baopei.port.record.StepRecords;
 import io.baopei.port.screening.BuyerScreening;
+import io.baopei.port.screening.ClaimScreening;
+import io.temporal.client.WorkflowClient;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,18 +38,31 @@ class ActivityBeans {
   }
 
   @Bean
-  ClaimStepsActivity claimSteps(StepTaker steps) {
-    return new ClaimStepsActivity(steps);
+  ClaimStepsActivity claimSteps(StepTaker steps, WorkflowClient client) {
+    return new ClaimStepsActivity(steps, new RecourseStarter(client)::start);
   }
 
   @Bean
   PlatformActivity platformActivity(
+      PlatformActivity.Counterparties parties, PaymentRecords records, Clock clock) {
+    return new PlatformActivity(parties, records, clock);
+  }
+
+  @Bean
+  PlatformActivity.Counterparties platformActivityParties(
       ReturnAgreements agreements,
       Refunds refunds,
-      BuyerScreening screening,
-      PaymentRecords records,
-      Clock clock) {
-    return new PlatformActivity(agreements, refunds, screening, records, clock);
+      EvidenceOrders evidenceOrders,
+      SetOffs setOffs,
+      BuyerScreening buyers,
+      ClaimScreening claims) {
+    return new PlatformActivity.Counterparties(
+        agreements, refunds, evidenceOrders, setOffs, buyers, claims);
+  }
+
+  @Bean
+  RecourseStepsActivity recourseSteps(RecourseStepRecords records) {
+    return new RecourseStepsActivity(records);
   }
 
   @Bean

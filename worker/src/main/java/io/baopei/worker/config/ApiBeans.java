@@ -4,7 +4,9 @@ import io.baopei.domain.programme.TermsCatalogue;
 import io.baopei.worker.api.ClaimJudge;
 import io.baopei.worker.engine.ClaimEngine;
 import io.baopei.worker.engine.Deadlines;
+import io.baopei.worker.engine.RecourseEngine;
 import io.baopei.worker.engine.TemporalClaimEngine;
+import io.baopei.worker.engine.TemporalRecourseEngine;
 import io.temporal.client.WorkflowClient;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,12 @@ class ApiBeans {
   @Bean
   Deadlines deadlines() {
     return new Deadlines();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RecourseEngine recourseEngine(WorkflowClient client, Deadlines deadlines, Settings settings) {
+    return new TemporalRecourseEngine(client, deadlines, settings.temporal().actionTimeout());
   }
 
   @Bean

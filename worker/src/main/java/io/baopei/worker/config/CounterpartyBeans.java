@@ -6,26 +6,34 @@ import io.baopei.adapter.calendar.federal.FederalDays;
 import io.baopei.adapter.calendar.tyme.ChineseDays;
 import io.baopei.adapter.http.CounterpartyClient;
 import io.baopei.adapter.http.CounterpartySettings;
+import io.baopei.adapter.payment.PayoutsByCurrency;
 import io.baopei.adapter.payment.alipay.AlipayPayouts;
 import io.baopei.adapter.payment.alipay.AlipaySettings;
 import io.baopei.adapter.platform.http.HttpAccountCredits;
+import io.baopei.adapter.platform.http.HttpDisbursements;
+import io.baopei.adapter.platform.http.HttpEvidenceOrders;
 import io.baopei.adapter.platform.http.HttpNotices;
 import io.baopei.adapter.platform.http.HttpRefunds;
 import io.baopei.adapter.platform.http.HttpReturnAgreements;
+import io.baopei.adapter.platform.http.HttpSetOffs;
 import io.baopei.adapter.screening.http.HttpBuyerScreening;
+import io.baopei.adapter.screening.http.HttpClaimScreening;
 import io.baopei.domain.clock.WorkingCalendar;
-import io.baopei.port.calendar.WorkingDayBounds;
 import io.baopei.port.notification.Notices;
 import io.baopei.port.payment.Payouts;
 import io.baopei.port.platform.AccountCredits;
+import io.baopei.port.platform.EvidenceOrders;
 import io.baopei.port.platform.Refunds;
 import io.baopei.port.platform.ReturnAgreements;
+import io.baopei.port.platform.SetOffs;
 import io.baopei.port.screening.BuyerScreening;
+import io.baopei.port.screening.ClaimScreening;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -63,7 +71,25 @@ class CounterpartyBeans {
   @Bean
   @ForWorkers
   BuyerScreening buyerScreening(Settings settings, RestClient.Builder http) {
-    return new HttpBuyerScreening(client("baopei.screening", settings.screening(), http));
+    return new HttpBuyerScreening(screen(settings, http));
+  }
+
+  @Bean
+  @ForWorkers
+  ClaimScreening claimScreening(Settings settings, RestClient.Builder http) {
+    return new HttpClaimScreening(screen(settings, http));
+  }
+
+  @Bean
+  @ForWorkers
+  EvidenceOrders evidenceOrders(Settings settings, RestClient.Builder http) {
+    return new HttpEvidenceOrders(platform(settings, http));
+  }
+
+  @Bean
+  @ForWorkers
+  SetOffs setOffs(Settings settings, RestClient.Builder http) {
+    return new HttpSetOffs(platform(settings, http));
   }
 
   @Bean
@@ -80,14 +106,23 @@ class CounterpartyBeans {
         alipay.notifyUrl());
   }
 
+  /**
+   * Alipay moves CNY; a platform that pays its buyers itself moves its own USD (A-10). An API alone
+   * need not reach the platform.
+   */
   @Bean
   @ConditionalOnProperty("baopei.payment.alipay.base-url")
-  Payouts payouts(AlipaySettings settings, RestClient.Builder http, Clock clock) {
-    return new AlipayPayouts(settings, http, clock);
+  Payouts payouts(Settings settings, AlipaySettings alipay, RestClient.Builder http, Clock clock) {
+    Map<CurrencyUnit, Payouts> ways = new HashMap<>();
+    ways.put(CurrencyUnit.of("CNY"), new AlipayPayouts(alipay, http, clock));
+    if (settings.platform().baseUrl() != null) {
+      ways.put(CurrencyUnit.USD, new HttpDisbursements(platform(settings, http)));
+    }
+    return new PayoutsByCurrency(ways);
   }
 
   @Bean
-  WorkingDayBounds workingDayBounds(Settings settings) {
+  CalendarBounds workingDayBounds(Settings settings) {
     Settings.Calendar own = settings.calendar();
     Map<LocalDate, Boolean> declared = new HashMap<>();
     own.workingDays().forEach(day -> declared.put(day, true));
@@ -112,6 +147,10 @@ class CounterpartyBeans {
             null,
             given(name + ".token-file", party.tokenFile()));
     return new CounterpartyClient(settings, http);
+  }
+
+  private static CounterpartyClient screen(Settings settings, RestClient.Builder http) {
+    return client("baopei.screening", settings.screening(), http);
   }
 
   private static <T> T given(String property, @Nullable T value) {

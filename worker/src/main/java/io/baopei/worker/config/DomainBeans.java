@@ -1,6 +1,7 @@
 package io.baopei.worker.config;
 
 import io.baopei.domain.programme.TermsCatalogue;
+import io.baopei.domain.rulebook.Rulebook;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** The clock, the terms, and the rule that nobody but a sandbox is in a hurry. */
+/** The clock, the terms, the rulebook, and the rule that nobody but a sandbox is in a hurry. */
 @Configuration(proxyBeanMethods = false)
 class DomainBeans {
 
@@ -23,6 +24,11 @@ class DomainBeans {
   @Bean
   TermsCatalogue termsCatalogue() {
     return new TermsLoader().load();
+  }
+
+  @Bean
+  Rulebook rulebook() {
+    return new RulebookLoader().load();
   }
 
   @Bean

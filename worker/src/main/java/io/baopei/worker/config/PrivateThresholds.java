@@ -1,13 +1,15 @@
 package io.baopei.worker.config;
 
 import io.baopei.contract.claim.PrivateTerms;
+import java.math.BigDecimal;
 import org.joda.money.Money;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Thresholds that no answer, trace or log shows (T-45), {@code baopei.private.*}. */
 @ConfigurationProperties("baopei.private")
-public record PrivateThresholds(@DefaultValue Tmall30Day tmall30day) {
+public record PrivateThresholds(
+    @DefaultValue Tmall30Day tmall30day, @DefaultValue LivePrice livePrice) {
 
   /** Those of {@code TMALL_30_DAY}; sums are written {@code CNY 200.00}. */
   public record Tmall30Day(@DefaultValue("CNY 200.00") String autoApproveUpTo) {
@@ -18,11 +20,6 @@ public record PrivateThresholds(@DefaultValue Tmall30Day tmall30day) {
         throw new IllegalArgumentException(
             "baopei.private.tmall30day.auto-approve-up-to must be a sum above zero in CNY");
       }
-    }
-
-    /** As they travel with a claim. */
-    PrivateTerms terms() {
-      return new PrivateTerms(Money.parse(autoApproveUpTo));
     }
 
     private static boolean isSumAboveZero(String text) {
@@ -40,9 +37,41 @@ public record PrivateThresholds(@DefaultValue Tmall30Day tmall30day) {
     }
   }
 
+  /**
+   * Those of {@code LIVE_PRICE}.
+   *
+   * @param priceFloor the share of the price paid below which a person looks at an evidence order's
+   *     price (1F-5)
+   */
+  public record LivePrice(@DefaultValue("0.30") String priceFloor) {
+
+    /** A wrong share stops the start, without being quoted. */
+    public LivePrice {
+      if (!isShare(priceFloor)) {
+        throw new IllegalArgumentException(
+            "baopei.private.live-price.price-floor must be a number from 0 to 1");
+      }
+    }
+
+    private static boolean isShare(String text) {
+      try {
+        BigDecimal share = new BigDecimal(text);
+        return share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0;
+      } catch (NumberFormatException unreadable) {
+        return false;
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "LivePrice[]";
+    }
+  }
+
   /** As they travel with a claim. */
   public PrivateTerms terms() {
-    return tmall30day.terms();
+    return new PrivateTerms(
+        Money.parse(tmall30day.autoApproveUpTo()), new BigDecimal(livePrice.priceFloor()));
   }
 
   @Override

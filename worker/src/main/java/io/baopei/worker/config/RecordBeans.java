@@ -1,26 +1,39 @@
 package io.baopei.worker.config;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.baopei.persistence.PostgresBlockedBuyers;
+import io.baopei.persistence.PostgresBuyerReports;
 import io.baopei.persistence.PostgresClaims;
 import io.baopei.persistence.PostgresEventInbox;
 import io.baopei.persistence.PostgresIdempotencyKeys;
 import io.baopei.persistence.PostgresNoticeOutbox;
 import io.baopei.persistence.PostgresPayeeAccounts;
 import io.baopei.persistence.PostgresPaymentRecords;
+import io.baopei.persistence.PostgresPaymentTrail;
 import io.baopei.persistence.PostgresPolicies;
+import io.baopei.persistence.PostgresProvisionalDeadlines;
+import io.baopei.persistence.PostgresRecourseStepRecords;
+import io.baopei.persistence.PostgresRecourses;
 import io.baopei.persistence.PostgresStepRecords;
 import io.baopei.persistence.PostgresUnknownPayments;
 import io.baopei.persistence.embedded.EmbeddedDatabase;
+import io.baopei.port.record.BlockedBuyers;
+import io.baopei.port.record.BuyerReports;
 import io.baopei.port.record.Claims;
 import io.baopei.port.record.EventInbox;
 import io.baopei.port.record.IdempotencyKeys;
 import io.baopei.port.record.NoticeOutbox;
 import io.baopei.port.record.PayeeAccounts;
 import io.baopei.port.record.PaymentRecords;
+import io.baopei.port.record.PaymentTrail;
 import io.baopei.port.record.Policies;
+import io.baopei.port.record.ProvisionalDeadlines;
+import io.baopei.port.record.RecourseStepRecords;
+import io.baopei.port.record.Recourses;
 import io.baopei.port.record.StepRecords;
 import io.baopei.port.record.UnknownPayments;
 import io.baopei.worker.metrics.CountedNotices;
+import io.baopei.worker.metrics.CountedRecourseSteps;
 import io.baopei.worker.metrics.CountedSteps;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
@@ -110,12 +123,42 @@ class RecordBeans {
   }
 
   @Bean
+  PaymentTrail paymentTrail(JdbcClient jdbc) {
+    return new PostgresPaymentTrail(jdbc);
+  }
+
+  @Bean
   UnknownPayments unknownPayments(JdbcClient jdbc) {
     return new PostgresUnknownPayments(jdbc);
   }
 
   @Bean
+  ProvisionalDeadlines provisionalDeadlines(JdbcClient jdbc) {
+    return new PostgresProvisionalDeadlines(jdbc);
+  }
+
+  @Bean
   StepRecords stepRecords(JdbcClient jdbc, MeterRegistry meters) {
     return new CountedSteps(new PostgresStepRecords(jdbc), meters);
+  }
+
+  @Bean
+  BuyerReports buyerReports(JdbcClient jdbc, TransactionTemplate transactions) {
+    return new PostgresBuyerReports(jdbc, transactions);
+  }
+
+  @Bean
+  BlockedBuyers blockedBuyers(JdbcClient jdbc) {
+    return new PostgresBlockedBuyers(jdbc);
+  }
+
+  @Bean
+  Recourses recourses(JdbcClient jdbc) {
+    return new PostgresRecourses(jdbc);
+  }
+
+  @Bean
+  RecourseStepRecords recourseStepRecords(JdbcClient jdbc, MeterRegistry meters) {
+    return new CountedRecourseSteps(new PostgresRecourseStepRecords(jdbc), meters);
   }
 }

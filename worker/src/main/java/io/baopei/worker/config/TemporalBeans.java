@@ -4,9 +4,11 @@ import io.baopei.activity.ClaimStepsActivity;
 import io.baopei.activity.FailureTranslation;
 import io.baopei.activity.PayoutActivity;
 import io.baopei.activity.PlatformActivity;
+import io.baopei.activity.RecourseStepsActivity;
 import io.baopei.contract.claim.TaskQueues;
 import io.baopei.contract.codec.ContractJson;
 import io.baopei.process.ClaimWorkflowImpl;
+import io.baopei.process.RecourseWorkflowImpl;
 import io.temporal.client.WorkflowClient;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.worker.Worker;
@@ -36,14 +38,15 @@ class TemporalBeans {
       Settings settings,
       ObjectProvider<BuildProperties> build,
       ClaimStepsActivity steps,
+      RecourseStepsActivity recourseSteps,
       PlatformActivity platform,
       PayoutActivity payouts) {
     WorkerFactory factory = WorkerFactory.newInstance(client, factoryOptions());
     BuildProperties built = build.getIfAvailable();
     String version = built == null ? "development" : String.valueOf(built.getVersion());
     Worker claims = factory.newWorker(TaskQueues.CLAIMS, options(settings, version).build());
-    claims.registerWorkflowImplementationTypes(ClaimWorkflowImpl.class);
-    claims.registerActivitiesImplementations(steps, platform);
+    claims.registerWorkflowImplementationTypes(ClaimWorkflowImpl.class, RecourseWorkflowImpl.class);
+    claims.registerActivitiesImplementations(steps, recourseSteps, platform);
     WorkerOptions.Builder own =
         options(settings, version)
             .setMaxTaskQueueActivitiesPerSecond(settings.temporal().paymentsPerSecond());

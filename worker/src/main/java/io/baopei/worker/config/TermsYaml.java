@@ -2,6 +2,7 @@ package io.baopei.worker.config;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -24,20 +25,26 @@ final class TermsYaml {
   private TermsYaml() {}
 
   static YAMLMapper mapper() {
+    return builder().build();
+  }
+
+  static YAMLMapper.Builder builder() {
     return YAMLMapper.builder()
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .annotationIntrospector(new RequiredUnlessNullable())
-        .addModule(new SimpleModule("sums").addDeserializer(Money.class, new MoneyReader()))
-        .build();
+        .addModule(new SimpleModule("sums").addDeserializer(Money.class, new MoneyReader()));
   }
 
-  /** A record's component is required unless it says that it may be null, or is a list. */
+  /** A record's component is required unless it may be null or false, or is such a list. */
   private static final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1;
+
+    private static final Set<String> OPTIONAL =
+        Set.of("reminders", "marks", "carriers", "problems", "insurers", "later");
 
     @Override
     public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
@@ -47,11 +54,11 @@ final class TermsYaml {
       }
       RecordComponent component = owner.getRecordComponents()[parameter.getIndex()];
       AnnotatedElement type = component.getAnnotatedType();
-      return !type.isAnnotationPresent(Nullable.class) && !isOptionalList(component);
+      return !type.isAnnotationPresent(Nullable.class) && !isOptional(component);
     }
 
-    private static boolean isOptionalList(RecordComponent component) {
-      return component.getName().equals("reminders") || component.getName().equals("marks");
+    private static boolean isOptional(RecordComponent component) {
+      return OPTIONAL.contains(component.getName());
     }
   }
 

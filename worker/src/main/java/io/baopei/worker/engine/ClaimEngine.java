@@ -5,6 +5,7 @@ import io.baopei.contract.claim.ClaimView;
 import io.baopei.contract.claim.Command;
 import io.baopei.contract.claim.FactSignal;
 import io.baopei.domain.claim.ClaimId;
+import io.baopei.domain.clock.ResolvedBound;
 import java.util.Optional;
 
 /** The claims' workflows, as the API needs them. */
@@ -41,4 +42,13 @@ public interface ClaimEngine {
    * @throws EngineUnavailable when the engine did not take it
    */
   void report(ClaimId claimId, FactSignal fact);
+
+  /**
+   * Tells the claim what the calendar knows now of a deadline that was provisional (OQ-32). A
+   * second time does no harm.
+   *
+   * @throws WorkflowGone when no workflow of that claim runs
+   * @throws EngineUnavailable when the engine did not take it
+   */
+  void resolveDeadline(ClaimId claimId, ResolvedBound bound);
 }

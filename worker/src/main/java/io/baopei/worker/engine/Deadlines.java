@@ -1,6 +1,5 @@
 package io.baopei.worker.engine;
 
-import io.baopei.contract.claim.RefusalDetails;
 import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -53,10 +52,8 @@ public final class Deadlines implements AutoCloseable {
     return refused;
   }
 
-  private static @Nullable RefusalDetails details(ApplicationFailure failure) {
-    return failure.getDetails().getSize() == 0
-        ? null
-        : failure.getDetails().get(RefusalDetails.class);
+  private static @Nullable Standing details(ApplicationFailure failure) {
+    return failure.getDetails().getSize() == 0 ? null : failure.getDetails().get(Standing.class);
   }
 
   private static RuntimeException unavailable(Exception failure) {

@@ -9,6 +9,7 @@ import io.baopei.contract.claim.Command;
 import io.baopei.contract.claim.FactSignal;
 import io.baopei.contract.claim.TaskQueues;
 import io.baopei.domain.claim.ClaimId;
+import io.baopei.domain.clock.ResolvedBound;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.UpdateOptions;
@@ -78,10 +79,19 @@ public final class TemporalClaimEngine implements ClaimEngine {
 
   @Override
   public void report(ClaimId claimId, FactSignal fact) {
+    signal(claimId, "platformEvent", fact);
+  }
+
+  @Override
+  public void resolveDeadline(ClaimId claimId, ResolvedBound bound) {
+    signal(claimId, "deadlineResolved", bound);
+  }
+
+  private void signal(ClaimId claimId, String name, Object payload) {
     deadlines.within(
         QUICK,
         () -> {
-          workflow(claimId).signal("platformEvent", fact);
+          workflow(claimId).signal(name, payload);
           return claimId;
         });
   }

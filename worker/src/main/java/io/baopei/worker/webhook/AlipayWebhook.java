@@ -13,6 +13,7 @@ import io.baopei.worker.config.ForApi;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -35,6 +36,7 @@ class AlipayWebhook {
 
   private static final Logger LOG = LoggerFactory.getLogger(AlipayWebhook.class);
   private static final String SOURCE = "alipay";
+  private static final CurrencyUnit ALIPAYS = CurrencyUnit.of("CNY");
 
   private final AlipayNotifications notifications;
   private final EventInbox inbox;
@@ -86,7 +88,7 @@ class AlipayWebhook {
   }
 
   private void settle(String key) {
-    PaymentOutcome outcome = payouts.find(key);
+    PaymentOutcome outcome = payouts.find(key, ALIPAYS);
     if (outcome instanceof PaymentOutcome.Paid || outcome instanceof PaymentOutcome.Declined) {
       payments.settle(key, outcome, clock.instant());
       LOG.info("payment {} settled after a notification", key);

@@ -27,6 +27,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -40,6 +41,8 @@ class AlipayWebhookIT extends ApiHarness {
   private static final Path FOLDER = newFolder();
   private static final PaymentOutcome PAID =
       new PaymentOutcome.Paid("A-1", Instant.parse("2026-03-05T02:00:00Z"));
+
+  private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
 
   @MockitoBean private Payouts payouts;
   @MockitoBean private PaymentRecords payments;
@@ -59,7 +62,7 @@ class AlipayWebhookIT extends ApiHarness {
   @Test
   void asksWhatBecameOfThePaymentOnceHoweverOftenItIsTold() {
     String key = filed("notified").at("/claimId") + "/INDEMNITY/1";
-    when(payouts.find(key)).thenReturn(PAID);
+    when(payouts.find(key, CNY)).thenReturn(PAID);
     Map<String, String> form = signed(notification("N-1", key));
 
     Answer first = told(form);

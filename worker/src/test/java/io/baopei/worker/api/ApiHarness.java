@@ -49,6 +49,8 @@ abstract class ApiHarness {
   @Autowired Fakes.ScriptedEngine engine;
   @Autowired Fakes.MemoryClaims claims;
   @Autowired Fakes.MemoryAccounts accounts;
+  @Autowired MemoryRecourses recourses;
+  @Autowired MemoryTrail trail;
 
   /** An answer. */
   record Answer(int status, JsonNode json, HttpResponse<String> raw) {
@@ -120,8 +122,18 @@ abstract class ApiHarness {
     }
 
     @Bean
-    Fakes.MemoryClaims claims(Fakes.MemoryPolicies policies) {
-      return new Fakes.MemoryClaims(policies);
+    MemoryBuyers buyers() {
+      return new MemoryBuyers();
+    }
+
+    @Bean
+    MemoryRecourses recourses() {
+      return new MemoryRecourses();
+    }
+
+    @Bean
+    Fakes.MemoryClaims claims(Fakes.MemoryPolicies policies, MemoryBuyers buyers) {
+      return new Fakes.MemoryClaims(policies, buyers);
     }
 
     @Bean
@@ -132,6 +144,16 @@ abstract class ApiHarness {
     @Bean
     Fakes.OneUnknownPayment unknownPayments() {
       return new Fakes.OneUnknownPayment();
+    }
+
+    @Bean
+    MemoryTrail paymentTrail() {
+      return new MemoryTrail();
+    }
+
+    @Bean
+    Fakes.OneProvisionalDeadline provisionalDeadlines() {
+      return new Fakes.OneProvisionalDeadline();
     }
 
     @Bean

@@ -2,11 +2,10 @@ package io.baopei.worker.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.baopei.contract.claim.RefusalDetails;
-import io.baopei.domain.claim.Stage;
 import io.baopei.worker.api.problem.ErrorCode;
 import io.baopei.worker.engine.ActionRefused;
 import io.baopei.worker.engine.EngineUnavailable;
+import io.baopei.worker.engine.Standing;
 import io.baopei.worker.engine.WorkflowGone;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -208,7 +207,7 @@ class ErrorCodesIT extends ApiHarness {
       })
   void passesOnWhatTheWorkflowRefuses(String type) {
     String path = "/v1/claims/" + filed("refused").at("/claimId") + "/review";
-    RefusalDetails details = new RefusalDetails(Stage.APPEAL, List.of(), "/approved");
+    Standing details = new Standing("APPEAL", List.of(), "/approved");
     engine.failure = new ActionRefused(type, "no", details);
 
     Answer answer = post(path, INSURER, REVIEW);

@@ -10,8 +10,10 @@ import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.ClaimId;
 import io.baopei.domain.claim.Filing;
 import io.baopei.domain.claim.Stage;
+import io.baopei.domain.clock.ResolvedBound;
 import io.baopei.domain.gate.EarlierClaims;
 import io.baopei.domain.policy.Policy;
+import io.baopei.port.record.BlockedBuyers;
 import io.baopei.port.record.ClaimQuery;
 import io.baopei.port.record.Claims;
 import io.baopei.port.record.EventInbox;
@@ -23,6 +25,7 @@ import io.baopei.port.record.NewClaim;
 import io.baopei.port.record.PayeeAccount;
 import io.baopei.port.record.PayeeAccounts;
 import io.baopei.port.record.Policies;
+import io.baopei.port.record.ProvisionalDeadlines;
 import io.baopei.port.record.StoredClaim;
 import io.baopei.port.record.UnknownPayments;
 import io.baopei.worker.engine.ClaimEngine;
@@ -36,7 +39,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +53,11 @@ final class Fakes {
     private final Map<String, List<JournalEntry>> journals = new LinkedHashMap<>();
     private final Map<String, List<Material>> materials = new LinkedHashMap<>();
     private final Policies policies;
+    private final BlockedBuyers blocks;
 
-    MemoryClaims(Policies policies) {
+    MemoryClaims(Policies policies, BlockedBuyers blocks) {
       this.policies = policies;
+      this.blocks = blocks;
     }
 
     @Override
@@ -69,7 +73,7 @@ final class Fakes {
           return new FilingResult.OpenClaimExists(other.view().claimId());
         }
       }
-      NewClaim claim = judge.apply(facts(filing));
+      NewClaim claim = judge.apply(facts(filing, now));
       put(
           new StoredClaim(
               claim.view(), claim.input(), filing.platformId(), filing.order().buyerId(), false));
@@ -86,14 +90,18 @@ final class Fakes {
       return new FilingResult.Filed(claim);
     }
 
-    private FilingFacts facts(Filing filing) {
+    private FilingFacts facts(Filing filing, Instant now) {
       Policy policy =
           policies.ofSubOrder(filing.order().subOrderId()).stream()
               .map(Policies.RegisteredPolicy::policy)
               .findFirst()
               .orElse(null);
-      Money nothing = Money.zero(CurrencyUnit.of("CNY"));
-      return new FilingFacts(policy, new EarlierClaims(nothing, false, false), 0);
+      Money nothing = Money.zero(filing.order().paid().getCurrencyUnit());
+      return new FilingFacts(
+          policy,
+          new EarlierClaims(nothing, false, false, nothing),
+          0,
+          blocks.find(filing.platformId(), filing.order().buyerId(), now).isPresent());
     }
 
     void said(String claimId, Material material) {
@@ -277,6 +285,19 @@ final class Fakes {
     }
   }
 
+  static final class OneProvisionalDeadline implements ProvisionalDeadlines {
+
+    @Override
+    public int count() {
+      return 1;
+    }
+
+    @Override
+    public List<ProvisionalDeadline> after(String claimId, int claims) {
+      return List.of();
+    }
+  }
+
   static final class MemoryInbox implements EventInbox {
 
     private final Set<String> passed = new LinkedHashSet<>();
@@ -352,6 +373,11 @@ final class Fakes {
     @Override
     public Optional<ClaimView> answerOf(ClaimId claimId, String updateId) {
       return Optional.empty();
+    }
+
+    @Override
+    public void resolveDeadline(ClaimId claimId, ResolvedBound bound) {
+      failIfTold();
     }
 
     @Override

@@ -138,7 +138,6 @@ class FilingIT extends ApiHarness {
         "\"orderId\":\"O-x\", | '' | /order/orderId",
         "\"problem\":\"NO_POWER\" | \"problem\":\"NO_LUCK\" | /request/problem",
         "\"problem\":\"NO_POWER\" | \"problem\":\"VISIBLE_DIFFERENCE\" | /request/problem",
-        "\"programme\":\"TMALL_30_DAY\" | \"programme\":\"LIVE_PRICE\" | /programme",
         "https://pictures | ftp://pictures | /evidence/0/uri",
         "Does not switch on. | nul\\\\u0000 | /request/description",
         "\"amountMinor\":29900 | \"amountMinor\":-1 | /order/paid/amountMinor",

@@ -3,6 +3,7 @@ package io.baopei.worker.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.baopei.worker.config.PrivateThresholds.LivePrice;
 import io.baopei.worker.config.PrivateThresholds.Tmall30Day;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,22 @@ class PrivateThresholdsTest {
 
   @Test
   void takesASumInYuanAndShowsItToNobody() {
-    PrivateThresholds thresholds = new PrivateThresholds(new Tmall30Day("CNY 123.00"));
+    PrivateThresholds thresholds =
+        new PrivateThresholds(new Tmall30Day("CNY 123.00"), new LivePrice("0.25"));
 
     assertThat(thresholds.terms().autoApproveUpTo()).isEqualTo(Money.parse("CNY 123.00"));
     assertThat(thresholds.toString() + thresholds.tmall30day()).doesNotContain("123");
+    assertThat(thresholds.terms().priceFloor()).isEqualByComparingTo("0.25");
+    assertThat(thresholds.toString() + thresholds.livePrice()).doesNotContain("0.25");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-0.01", "1.01", "30 %", "CNY 0.30", ""})
+  void refusesAShareThatIsNone(String share) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LivePrice(share))
+        .withMessageContaining("price-floor must be a number from 0 to 1")
+        .withNoCause();
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TermsLoaderTest {
 
@@ -55,7 +56,7 @@ class TermsLoaderTest {
       })
   void stopsTheStartNamingFileAndField(String right, String wrong, String field)
       throws IOException {
-    String broken = published().replaceFirst(right, wrong);
+    String broken = published(NAME).replaceFirst(right, wrong);
 
     assertThatThrownBy(() -> loader.read(NAME, stream(broken)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -63,9 +64,42 @@ class TermsLoaderTest {
         .hasMessageContaining(field);
   }
 
-  private static String published() throws IOException {
+  @ParameterizedTest
+  @EnumSource(Programme.class)
+  void hasTermsOfEveryProgramme(Programme programme) {
+    assertThat(loader.load().inForce(programme, Instant.parse("2026-01-01T00:00:00Z"))).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "live-quality/2020-09-02.yaml | clock: MERCHANT_RESPONSE | clock: STEP_IN"
+            + " | /clocks lacks MERCHANT_RESPONSE",
+        "live-price/2020-09-02.yaml | clock: SUPPLEMENT | clock: REFUND | /clocks lacks SUPPLEMENT",
+        "live-price/2020-09-02.yaml | clocks: | 'clocks:\n  - { clock: REFUND, length: PT1H,"
+            + " rules: [OQ-11] }' | /clocks has REFUND",
+        "damage-1688/2024-03-29.yaml | rate: 0.05 | '' | /amounts/rate is missing",
+        "damage-1688/2024-03-29.yaml | most: | concession: | /amounts/most is missing",
+        "damage-1688/2024-03-29.yaml | recourse: .* | '' | /recourse is missing",
+        "bond-1688/2023-09-18.yaml | recourse: .* | '' | /recourse is missing",
+        "amazon-atoz/2021-09-01.yaml | concession: .* | '' | /amounts/concession is missing",
+        "amazon-atoz/2021-09-01.yaml | clock: INSURANCE_PROOF | clock: INSURER_REVIEW"
+            + " | /clocks lacks INSURANCE_PROOF",
+      })
+  void stopsTheStartWhereAProgrammeLacksWhatItNeeds(
+      String name, String right, String wrong, String field) throws IOException {
+    String broken = published(name).replaceFirst(right, wrong.replace("\\n", "\n"));
+
+    assertThatThrownBy(() -> loader.read(name, stream(broken)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(name)
+        .hasMessageContaining(field);
+  }
+
+  private static String published(String name) throws IOException {
     try (InputStream file =
-        Objects.requireNonNull(TermsLoaderTest.class.getResourceAsStream("/terms/" + NAME))) {
+        Objects.requireNonNull(TermsLoaderTest.class.getResourceAsStream("/terms/" + name))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

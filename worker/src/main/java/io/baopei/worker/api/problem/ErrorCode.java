@@ -17,11 +17,21 @@ public enum ErrorCode {
   NOT_FOUND(404, "No such resource", "Nothing is served under this path."),
   CLAIM_NOT_FOUND(404, "No such claim", "There is none, or the token does not let you see it."),
   POLICY_NOT_FOUND(404, "No such policy", "There is none, or the token does not let you see it."),
+  PROGRAMME_NOT_FOUND(404, "No such programme", "See GET /v1/programmes for those that there are."),
+  TERMS_NOT_FOUND(404, "No terms on that day", "The programme's first terms began later."),
+  RECOURSE_NOT_FOUND(
+      404, "No such recourse", "There is none, or the token does not let you see it."),
+  BUYER_REPORT_NOT_FOUND(
+      404, "No such report", "There is none, or the token does not let you see it."),
+  BUYER_NOT_BLOCKED(404, "The buyer is not blocked", "There is nothing to lift."),
   METHOD_NOT_ALLOWED(405, "Method not allowed", "The path does not take this method."),
   NOT_ACCEPTABLE(406, "Not acceptable", "Answers are JSON: accept application/json."),
   ACTION_NOT_ALLOWED(
       409, "Not in this stage", "See allowedActions for what may be done now, and by whom."),
   CLAIM_CLOSED(409, "The claim is closed", "Its outcome stands; nothing can be done to it."),
+  RECOURSE_CLOSED(409, "The recourse is closed", "Its outcome stands; nothing can be done to it."),
+  BUYER_REPORT_DECIDED(
+      409, "The report is decided", "It was decided otherwise; a block is lifted by unblocking."),
   OPEN_CLAIM_EXISTS(
       409,
       "Another claim is open",

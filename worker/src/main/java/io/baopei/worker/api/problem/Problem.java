@@ -2,7 +2,7 @@ package io.baopei.worker.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.baopei.domain.claim.AllowedAction;
-import io.baopei.domain.claim.Stage;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code /problems/<code in kebab case>}, a page that explains it
  * @param instance the path that was asked for
  * @param errors what is wrong, field by field
+ * @param stage where the claim, or the recourse, stands
  * @param claimId the open claim that stands in the way
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,7 +24,25 @@ public record Problem(
     String code,
     String instance,
     @Nullable List<Fault> errors,
-    @Nullable Stage stage,
+    @Schema(
+            allowableValues = {
+              "FRAUD_SCREEN",
+              "MERCHANT_RESPONSE",
+              "INSURER_REVIEW",
+              "SUPPLEMENT",
+              "APPEAL",
+              "RETURN_TRACKING",
+              "MERCHANT_RECEIPT",
+              "RECEIPT_DISPUTE",
+              "STEP_IN",
+              "REFUND",
+              "PAYOUT",
+              "ANSWER",
+              "OBJECTION",
+              "OFFSET",
+              "CLOSED"
+            })
+        @Nullable String stage,
     @Nullable List<AllowedAction> allowedActions,
     @Nullable String claimId) {
 

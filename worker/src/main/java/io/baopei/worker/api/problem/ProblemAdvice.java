@@ -2,6 +2,7 @@ package io.baopei.worker.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -13,6 +14,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Turns whatever ends a request early into a problem. A fault of ours says nothing of itself. */
 @RestControllerAdvice
@@ -29,7 +32,7 @@ class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
-    LOG.info("{} {}: {}", request.getMethod(), request.getRequestURI(), refusal.code());
+    LOG.info("{} {}: {}", request.getMethod(), path(request), refusal.code());
     return problems.answer(refusal, request);
   }
 
@@ -37,6 +40,17 @@ class ProblemAdvice {
   ResponseEntity<Problem> unreadable(
       HttpMessageNotReadableException unreadable, HttpServletRequest request) {
     return problems.answer(Unreadable.refusal(unreadable), request);
+  }
+
+  /** A query parameter of its own, outside a record of filters, that is not of its type. */
+  @ExceptionHandler
+  ResponseEntity<Problem> mistyped(
+      MethodArgumentTypeMismatchException mistyped, HttpServletRequest request) {
+    ErrorCode code = ErrorCode.MALFORMED_REQUEST;
+    String what = "is not of the type that it must be";
+    Fault fault = new Fault("/" + mistyped.getName(), code.name(), what);
+    String detail = "Query parameter " + mistyped.getName() + " " + what + ".";
+    return problems.answer(Refusal.because(code, detail, List.of(fault)), request);
   }
 
   /** Without its database the service can do as little as without its engine. */
@@ -48,7 +62,7 @@ class ProblemAdvice {
     LOG.error(
         "{} {}: no database: {}",
         request.getMethod(),
-        request.getRequestURI(),
+        path(request),
         NestedExceptionUtils.getMostSpecificCause(failure).toString());
     Refusal refusal =
         Refusal.retryable(
@@ -61,7 +75,7 @@ class ProblemAdvice {
     if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       return known(known, request);
     }
-    LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+    LOG.error("{} {} failed", request.getMethod(), path(request), failure);
     return problems.answer(Refusal.of(ErrorCode.INTERNAL_ERROR), request);
   }
 
@@ -72,5 +86,13 @@ class ProblemAdvice {
     headers.addAll(known.getHeaders());
     headers.putAll(answer.getHeaders());
     return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
+  }
+
+  /** The path as it may be logged: which buyer is meant is nobody's business who reads a log. */
+  private static String path(HttpServletRequest request) {
+    Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    return pattern != null && pattern.toString().contains("{buyerId}")
+        ? pattern.toString()
+        : request.getRequestURI();
   }
 }

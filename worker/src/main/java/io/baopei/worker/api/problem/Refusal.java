@@ -1,7 +1,6 @@
 package io.baopei.worker.api.problem;
 
 import io.baopei.domain.claim.AllowedAction;
-import io.baopei.domain.claim.Stage;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ public final class Refusal extends RuntimeException {
   private final @Nullable Duration retryAfter;
 
   private record Context(
-      @Nullable Stage stage,
+      @Nullable String stage,
       @Nullable List<AllowedAction> allowedActions,
       @Nullable String claimId) {}
 
@@ -54,9 +53,15 @@ public final class Refusal extends RuntimeException {
     return new Refusal(code, detail, List.of(), null, retryAfter);
   }
 
-  /** A refusal because of the claim's stage. */
+  /** A refusal because of the stage of a claim or recourse. */
   public static Refusal inStage(
-      ErrorCode code, String detail, Stage stage, List<AllowedAction> allowedActions) {
+      ErrorCode code, String detail, Enum<?> stage, List<AllowedAction> allowedActions) {
+    return standing(code, detail, stage.name(), allowedActions);
+  }
+
+  /** A refusal because of the stage, as the claim or recourse itself said. */
+  public static Refusal standing(
+      ErrorCode code, String detail, String stage, List<AllowedAction> allowedActions) {
     return new Refusal(
         code, detail, List.of(), new Context(stage, List.copyOf(allowedActions), null), null);
   }
@@ -81,7 +86,7 @@ public final class Refusal extends RuntimeException {
     return errors;
   }
 
-  @Nullable Stage stage() {
+  @Nullable String stage() {
     return context == null ? null : context.stage();
   }
 
