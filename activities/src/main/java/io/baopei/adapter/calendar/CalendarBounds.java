@@ -6,6 +6,7 @@ import io.baopei.domain.clock.ResolvedBound;
 import io.baopei.domain.clock.WorkingCalendar;
 import io.baopei.domain.clock.WorkingDayBound;
 import io.baopei.domain.clock.WorkingDays;
+import io.baopei.port.calendar.CalendarHorizon;
 import io.baopei.port.calendar.WorkingDayBounds;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Resolves working-day bounds by each country's calendar (OQ-4, OQ-32). */
-public final class CalendarBounds implements WorkingDayBounds {
+public final class CalendarBounds implements WorkingDayBounds, CalendarHorizon {
 
   private final Map<WorkingCalendar, DayCalendar> calendars;
 
@@ -37,5 +38,16 @@ public final class CalendarBounds implements WorkingDayBounds {
     LocalDate last = WorkingDays.after(start, bound.workingDays(), calendar::isWorkingDay);
     boolean provisional = !start.datesUntil(last.plusDays(1)).skip(1).allMatch(calendar::knows);
     return new ResolvedBound(bound.clock(), WorkingDays.endOf(last, zone), provisional);
+  }
+
+  @Override
+  public int daysKnown(WorkingCalendar calendar, LocalDate today) {
+    DayCalendar days = requireNonNull(calendars.get(calendar));
+    return (int)
+        today
+            .plusDays(1)
+            .datesUntil(today.plusDays(FARTHEST_DAYS + 1))
+            .takeWhile(days::knows)
+            .count();
   }
 }

@@ -69,6 +69,13 @@ class CalendarBoundsTest {
   }
 
   @Test
+  void saysHowManyDaysAheadItKnows() {
+    assertThat(bounds.daysKnown(WorkingCalendar.CN, LocalDate.of(2026, 12, 1))).isEqualTo(30);
+    assertThat(bounds.daysKnown(WorkingCalendar.CN, LocalDate.of(2027, 1, 1))).isZero();
+    assertThat(bounds.daysKnown(WorkingCalendar.US, LocalDate.of(2026, 12, 1))).isEqualTo(366);
+  }
+
+  @Test
   void isFirmAgainOnceTheYearHasBeenDeclared() {
     Map<LocalDate, Boolean> newYear =
         Map.of(LocalDate.of(2027, 1, 1), false, LocalDate.of(2027, 1, 3), true);
