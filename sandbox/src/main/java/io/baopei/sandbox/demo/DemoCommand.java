@@ -37,7 +37,7 @@ public final class DemoCommand {
   }
 
   private static List<Performance> play(Theatre theatre, Console console) {
-    List<Story> stories = TmallStories.all();
+    List<Story> stories = Repertoire.all();
     console.cast(stories);
     try {
       return theatre.play(stories);

@@ -28,7 +28,7 @@ record DemoOptions(Path home, String api, String sandbox, String ui, int speed) 
         address(arguments, "api", MACHINE + 8080),
         address(arguments, "sandbox", MACHINE + 8090),
         address(arguments, "ui", MACHINE + 8233),
-        speed(arguments.last("speed").orElse("20000")));
+        speed(arguments.last("speed").orElse("40000")));
   }
 
   private static String address(Arguments arguments, String name, String otherwise) {

@@ -24,6 +24,11 @@ final class Books {
     return read(http.get("/sandbox/payments?match=" + claimId + "/"));
   }
 
+  /** The platform knows that order from now on. */
+  void place(String orderId, String order) {
+    http.put("/sandbox/orders/" + orderId, order).is(204);
+  }
+
   /** The next exchange of that kind about the claim goes wrong, once. */
   void spoil(String target, String fault, String claimId, long millis) {
     String rule =

@@ -5,6 +5,8 @@ enum Caller {
   PLATFORM("svc-1", "TMALL", "PLATFORM"),
   REVIEWER("reviewer-1", "PICC", "INSURER"),
   SENIOR_REVIEWER("reviewer-2", "PICC", "INSURER"),
+  /** Reviews for the insurer of 1688's programmes. */
+  SUNSHINE_REVIEWER("reviewer-3", "SUNSHINE", "INSURER"),
   MERCHANT("shop-1", "M-77", "MERCHANT"),
   OPERATOR("ops-1", "BAOPEI", "OPS");
 

@@ -8,6 +8,7 @@ import static io.baopei.worker.e2e.Caller.SENIOR_REVIEWER;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,12 @@ final class Claim {
     return new Claim(api, filed.text("claimId"));
   }
 
+  /** Files a claim of some programme, with its policy where it has one. */
+  static Claim filed(Api api, Optional<String> policy, String body) {
+    policy.ifPresent(each -> api.postPatiently(PLATFORM, "/v1/policies", each).isDone());
+    return new Claim(api, api.postPatiently(PLATFORM, "/v1/claims", body).isDone().text("claimId"));
+  }
+
   static Claim returnAndRefund(Api api) {
     return filed(api, RETURN_AND_REFUND);
   }
@@ -64,6 +71,23 @@ final class Claim {
 
   Claim approvedBySenior() {
     return act(SENIOR_REVIEWER, "review", "{\"decision\":\"APPROVE\"}");
+  }
+
+  Claim approvedBy(Caller reviewer) {
+    return act(reviewer, "review", "{\"decision\":\"APPROVE\"}");
+  }
+
+  Claim acceptedByMerchant() {
+    return act(MERCHANT, "merchant-response", "{\"decision\":\"ACCEPT\"}");
+  }
+
+  Claim refusedByMerchant() {
+    return act(MERCHANT, "merchant-response", "{\"decision\":\"REFUSE\"," + REASON + "}");
+  }
+
+  /** Operations pay in the merchant's stead. */
+  Claim steppedIn(String amount) {
+    return act(OPERATOR, "step-in", "{\"decision\":\"PAY\",\"amount\":" + amount + "}");
   }
 
   Claim rejected() {

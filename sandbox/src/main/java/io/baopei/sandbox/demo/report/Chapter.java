@@ -3,6 +3,7 @@ package io.baopei.sandbox.demo.report;
 import io.baopei.sandbox.demo.story.Performance;
 import io.baopei.sandbox.demo.wire.ClaimView;
 import io.baopei.sandbox.demo.wire.Leg;
+import io.baopei.sandbox.demo.wire.RecourseView;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Chapter {
 
   private static final String INDENT = "    ";
   private static final Columns TIMELINE = Columns.of(INDENT, 12, 52, 20, 16);
-  private static final Columns MONEY = Columns.of(INDENT, 12, 16, 12, 14, 10, 32);
+  private static final Columns MONEY = Columns.of(INDENT, 12, 14, 13, 14, 9, 34);
 
   private final ZoneId zone;
   private final String ui;
@@ -45,6 +46,10 @@ final class Chapter {
       lines.addAll(TIMELINE.lines(at, moment.what(), moment.who(), moment.rules()));
     }
     claim.legs().forEach(leg -> lines.addAll(money(leg)));
+    RecourseView recourse = played.recourse();
+    if (recourse != null) {
+      lines.addAll(recourse(recourse));
+    }
     lines.add(INDENT + ui + "/namespaces/default/workflows/claim%2F" + claim.claimId());
     return lines;
   }
@@ -60,6 +65,24 @@ final class Chapter {
     String payee = "to " + leg.payee();
     String amount = leg.amount().toString();
     return MONEY.lines("money", leg.leg(), payee, amount, leg.status(), reference);
+  }
+
+  private static List<String> recourse(RecourseView recourse) {
+    String outcome = String.valueOf(recourse.outcome());
+    List<String> lines = new ArrayList<>();
+    for (RecourseView.Payment each : recourse.payments()) {
+      lines.addAll(
+          MONEY.lines(
+              "recourse",
+              each.kind(),
+              "from MERCHANT",
+              each.amount().toString(),
+              "PAID",
+              each.reference() == null ? "" : each.reference()));
+    }
+    String of = recourse.recovered() + " of " + recourse.amount() + " recovered";
+    lines.addAll(MONEY.lines("recourse", outcome, "", "", "", of));
+    return lines;
   }
 
   private static Stream<String> wrapped(String text) {

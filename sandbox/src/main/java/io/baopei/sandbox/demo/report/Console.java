@@ -2,6 +2,7 @@ package io.baopei.sandbox.demo.report;
 
 import io.baopei.sandbox.demo.story.Progress;
 import io.baopei.sandbox.demo.story.Story;
+import io.baopei.sandbox.demo.story.Theatre;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -25,9 +26,12 @@ public final class Console implements Progress {
 
   /** Announces the stories. */
   public void cast(List<Story> stories) {
-    out.println(stories.size() + " stories, the first alone, then all others at once:");
+    out.println(
+        "%d stories, the first alone, then the others, %d at once:"
+            .formatted(stories.size(), Theatre.AT_ONCE));
     for (int at = 0; at < stories.size(); at++) {
-      out.println("%4d  %s".formatted(at + 1, stories.get(at).title()));
+      Story story = stories.get(at);
+      out.println("%4d  %-12s  %s".formatted(at + 1, story.form().programme(), story.title()));
     }
     out.println();
   }

@@ -37,11 +37,16 @@ public final class Report {
 
   private void table(List<Performance> played) {
     row("", "story", "outcome expected", "outcome", "insurer paid", "took", "ok");
+    String programme = "";
     for (Performance each : played) {
+      if (!programme.equals(each.story().form().programme())) {
+        programme = each.story().form().programme();
+        row("", programme, "", "", "", "", "");
+      }
       row(
           "%2d".formatted(each.number()),
           each.story().title(),
-          each.story().ending().outcome(),
+          each.story().ending().words(),
           each.outcome(),
           Totals.insurerPaid(each),
           seconds(each.took()),
@@ -54,11 +59,12 @@ public final class Report {
     Map<String, Sum> stated = Totals.stated(played);
     Map<String, Sum> booked = Totals.booked(played);
     boolean agrees = stated.equals(booked);
-    long payments = played.stream().mapToLong(each -> each.moved().size()).sum();
+    long payments = Totals.payments(played).count();
     out.println("all money, refunds included");
     out.println("  the service says        " + Totals.words(stated));
     out.println("  the sandbox's books say " + Totals.words(booked) + ", payments: " + payments);
     out.println(agrees ? "  which is equal" : "  which is DIFFERENT");
+    out.println("  recovered from merchants " + Totals.words(Totals.recovered(played)));
     return agrees;
   }
 

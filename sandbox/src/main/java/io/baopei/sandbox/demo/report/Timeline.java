@@ -1,6 +1,7 @@
 package io.baopei.sandbox.demo.report;
 
 import io.baopei.sandbox.demo.story.Performance;
+import io.baopei.sandbox.demo.wire.RecourseView;
 import io.baopei.sandbox.demo.wire.Trace;
 import io.baopei.sandbox.demo.wire.Trace.Line;
 import java.time.Instant;
@@ -11,12 +12,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a claim in one order: its trace, and what only the players know. */
 final class Timeline {
 
   private static final Pattern INSTANT =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
+
+  private static final String EMPTY = "NOTHING_TO_SET_OFF";
 
   private final ZoneId zone;
 
@@ -28,6 +32,7 @@ final class Timeline {
     Trace trace = played.trace();
     List<Moment> moments = new ArrayList<>(gate(trace));
     moments.addAll(facts(trace));
+    moments.addAll(recourse(played.recourse()));
     played.asides().stream()
         .map(aside -> new Moment(aside.at(), "· " + aside.text(), "demo", ""))
         .forEach(moments::add);
@@ -59,6 +64,26 @@ final class Timeline {
         .sorted(Fact.ORDER)
         .map(fact -> moment(fact.line(), fact.words()))
         .toList();
+  }
+
+  /** What followed the claim; the many days on which nothing could be set off share a line. */
+  private List<Moment> recourse(@Nullable RecourseView recourse) {
+    if (recourse == null) {
+      return List.of();
+    }
+    List<Line> history = recourse.history();
+    long empty = history.stream().filter(line -> is(EMPTY, line)).count();
+    List<Moment> moments = new ArrayList<>();
+    boolean told = false;
+    for (Line line : history) {
+      if (!is(EMPTY, line)) {
+        moments.add(moment(line, "recourse " + new Fact(Track.MONEY, line).words()));
+      } else if (!told) {
+        told = true;
+        moments.add(moment(line, "recourse nothing to set off, " + empty + " ×"));
+      }
+    }
+    return moments;
   }
 
   private static List<Fact> told(List<Line> lines, Track track) {

@@ -4,10 +4,12 @@ import io.baopei.sandbox.demo.story.Performance;
 import io.baopei.sandbox.demo.wire.ClaimView;
 import io.baopei.sandbox.demo.wire.Leg;
 import io.baopei.sandbox.demo.wire.Moved;
+import io.baopei.sandbox.demo.wire.RecourseView;
 import io.baopei.sandbox.demo.wire.Sum;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,12 +26,27 @@ final class Totals {
 
   /** All money of all stories, as the service states it. */
   static Map<String, Sum> stated(List<Performance> played) {
-    return add(played.stream().flatMap(Totals::paid).map(Leg::amount));
+    Stream<Leg> legs = played.stream().flatMap(Totals::paid);
+    return add(legs.filter(Leg::isPaidByService).map(Leg::amount));
   }
 
   /** All money of all stories, as the sandbox's books have it. */
   static Map<String, Sum> booked(List<Performance> played) {
-    return add(played.stream().map(Performance::moved).flatMap(List::stream).map(Moved::sum));
+    return add(payments(played).map(Moved::sum));
+  }
+
+  /** Every payment that the sandbox's books have. */
+  static Stream<Moved> payments(List<Performance> played) {
+    return played.stream().map(Performance::moved).flatMap(List::stream).filter(Moved::isPayment);
+  }
+
+  /** What came back from merchants. */
+  static Map<String, Sum> recovered(List<Performance> played) {
+    return add(
+        played.stream()
+            .map(Performance::recourse)
+            .filter(Objects::nonNull)
+            .map(RecourseView::recovered));
   }
 
   static String words(Map<String, Sum> totals) {

@@ -2,6 +2,7 @@ package io.baopei.sandbox.demo.story;
 
 import io.baopei.sandbox.demo.wire.ClaimView;
 import io.baopei.sandbox.demo.wire.Moved;
+import io.baopei.sandbox.demo.wire.RecourseView;
 import io.baopei.sandbox.demo.wire.Refused;
 import io.baopei.sandbox.demo.wire.Trace;
 import io.baopei.sandbox.demo.wire.Wire;
@@ -47,26 +48,40 @@ final class Act {
     }
     scene.await("its end", ClaimView::isClosed);
     scene.tell("closed");
+    if (story.ending().recourse() != null) {
+      RecourseSteps.awaitEnd(scene);
+    }
   }
 
   private Performance judged(int number, Duration took) throws InterruptedException {
     ClaimView claim = scene.seen();
     Trace trace = Trace.empty();
     List<Moved> moved = List.of();
+    RecourseView recourse = null;
     if (claim != null) {
       try {
         scene.look();
         claim = scene.view();
         trace = json.treeToValue(scene.read("/trace"), Trace.class);
+        recourse = scene.aftermath().story().orElse(null);
         moved = moved(claim);
         mismatches.addAll(Judge.mismatches(story.ending(), claim, trace, moved));
+        mismatches.addAll(RecourseJudge.mismatches(story.ending(), claim, recourse, moved));
         mismatches.addAll(faultsThatNeverStruck());
       } catch (Refused refused) {
         mismatches.add(refused.getMessage() + "\n" + refused.problem().toPrettyString());
       }
     }
     return new Performance(
-        number, story, claim, trace, moved, scene.asides(), took, List.copyOf(mismatches));
+        number,
+        story,
+        claim,
+        trace,
+        recourse,
+        moved,
+        scene.asides(),
+        took,
+        List.copyOf(mismatches));
   }
 
   private List<Moved> moved(ClaimView claim) throws InterruptedException {

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** What a story begins with: the policy, and the claim that the platform files. */
 public interface ClaimForm {
 
+  /** The programme under which is claimed. */
+  String programme();
+
   /** The platform that files. */
   String platformId();
 
@@ -15,6 +18,11 @@ public interface ClaimForm {
 
   /** The body of {@code POST /v1/policies}; empty: the sub-order has no policy. */
   Optional<Map<String, Object>> policy(Ids ids, Instant now);
+
+  /** What the platform knows beforehand: bodies by the sandbox's path that they are put to. */
+  default Map<String, Object> market(Ids ids) {
+    return Map.of();
+  }
 
   /** The body of {@code POST /v1/claims}. */
   Map<String, Object> claim(Ids ids, Instant now);

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param rules rules that the trace must name
  * @param keys the ends of keys, such as {@code INDEMNITY/2}, under which money must have moved
  *     after being asked for once
+ * @param recourse the outcome of the recourse that follows; null: none may follow
  */
 public record Ending(
     String outcome,
     @Nullable String refusedBy,
     List<Paid> paid,
     List<String> rules,
-    List<String> keys) {
+    List<String> keys,
+    @Nullable String recourse) {
 
   /** A payment that must have been made. */
   public record Paid(String leg, String payee, Sum amount) {
@@ -33,22 +35,27 @@ public record Ending(
 
   /** Nothing is paid. */
   public static Ending unpaid(String outcome) {
-    return new Ending(outcome, null, List.of(), List.of(), List.of());
+    return new Ending(outcome, null, List.of(), List.of(), List.of(), null);
   }
 
   /** Exactly this is paid. */
   public static Ending paid(Paid... legs) {
-    return new Ending("PAID", null, List.of(legs), List.of(), List.of());
+    return new Ending("PAID", null, List.of(legs), List.of(), List.of(), null);
   }
 
   /** The gate refuses the claim, by that rule first. */
   public static Ending notCovered(String rule) {
-    return new Ending("NOT_COVERED", rule, List.of(), List.of(), List.of());
+    return unpaid("NOT_COVERED").refusedBy(rule);
+  }
+
+  /** That rule refuses the claim. */
+  public Ending refusedBy(String rule) {
+    return new Ending(outcome, rule, paid, rules, keys, recourse);
   }
 
   /** The trace names that rule. */
   public Ending by(String rule) {
-    return new Ending(outcome, refusedBy, paid, with(rules, rule), keys);
+    return new Ending(outcome, refusedBy, paid, with(rules, rule), keys, recourse);
   }
 
   /**
@@ -56,7 +63,26 @@ public record Ending(
    * what became of it instead of sending it again.
    */
   public Ending underKey(String end) {
-    return new Ending(outcome, refusedBy, paid, rules, with(keys, end));
+    return new Ending(outcome, refusedBy, paid, rules, with(keys, end), recourse);
+  }
+
+  /** All that was paid comes back from the merchant. */
+  public Ending recovered() {
+    return recourse("RECOVERED");
+  }
+
+  /** The merchant need not pay it back. */
+  public Ending waived() {
+    return recourse("WAIVED");
+  }
+
+  /** The outcome of the claim, and of the recourse where one follows. */
+  public String words() {
+    return recourse == null ? outcome : outcome + ", " + recourse;
+  }
+
+  private Ending recourse(String how) {
+    return new Ending(outcome, refusedBy, paid, rules, keys, how);
   }
 
   private static List<String> with(List<String> some, String more) {

@@ -33,6 +33,11 @@ public record Ids(String run, int number, String platformId, String insurerId) {
     return "P" + stem();
   }
 
+  /** Another order of the buyer, placed to show a price. */
+  public String evidenceOrderId() {
+    return "E" + stem();
+  }
+
   /** A merchant of this story's own: no other story shares its account. */
   public String merchantId() {
     return "M" + stem();

@@ -63,9 +63,13 @@ final class Judge {
         .filter(each -> each.executions() != 1)
         .forEach(each -> mismatches.add(each.key() + " was executed " + each.executions() + " ×"));
     Map<String, Sum> stated = new TreeMap<>();
-    claim.paidLegs().forEach(leg -> stated.merge(leg.leg(), leg.amount(), Sum::plus));
+    claim.paidLegs().stream()
+        .filter(Leg::isPaidByService)
+        .forEach(leg -> stated.merge(leg.leg(), leg.amount(), Sum::plus));
     Map<String, Sum> booked = new TreeMap<>();
-    moved.forEach(each -> booked.merge(each.leg(), each.sum(), Sum::plus));
+    moved.stream()
+        .filter(Moved::isPayment)
+        .forEach(each -> booked.merge(each.leg(), each.sum(), Sum::plus));
     if (!stated.equals(booked)) {
       mismatches.add("the service says that it paid " + stated + ", the books say " + booked);
     }

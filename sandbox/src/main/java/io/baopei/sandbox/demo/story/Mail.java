@@ -73,6 +73,11 @@ final class Mail {
     }
   }
 
+  /** Tells the sandbox how something is from now on. */
+  void put(String path, Object body) throws InterruptedException {
+    wire.putSandbox(path, body);
+  }
+
   JsonNode order(String path, Object body) throws InterruptedException {
     return wire.postSandbox(path, body);
   }

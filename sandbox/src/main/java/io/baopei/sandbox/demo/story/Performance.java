@@ -2,6 +2,7 @@ package io.baopei.sandbox.demo.story;
 
 import io.baopei.sandbox.demo.wire.ClaimView;
 import io.baopei.sandbox.demo.wire.Moved;
+import io.baopei.sandbox.demo.wire.RecourseView;
 import io.baopei.sandbox.demo.wire.Trace;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A story as it was played.
  *
  * @param claim the claim at its end; null: it was never filed
+ * @param recourse what followed the claim; null: no recourse
  * @param moved what the sandbox's books say of it
  * @param mismatches what came otherwise than expected; empty: all is well
  */
@@ -19,6 +21,7 @@ public record Performance(
     Story story,
     @Nullable ClaimView claim,
     Trace trace,
+    @Nullable RecourseView recourse,
     List<Moved> moved,
     List<Aside> asides,
     Duration took,
@@ -29,11 +32,16 @@ public record Performance(
     return mismatches.isEmpty();
   }
 
-  /** How the claim ended, or where it stands. */
+  /** How the claim and the recourse ended, or where they stand. */
   public String outcome() {
     if (claim == null) {
       return "not filed";
     }
-    return claim.outcome() == null ? "in " + claim.stage() : claim.outcome();
+    String outcome = claim.outcome() == null ? "in " + claim.stage() : claim.outcome();
+    return recourse == null ? outcome : outcome + ", " + stands(recourse);
+  }
+
+  private static String stands(RecourseView recourse) {
+    return recourse.outcome() == null ? "in " + recourse.stage() : recourse.outcome();
   }
 }

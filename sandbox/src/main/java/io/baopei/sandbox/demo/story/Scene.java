@@ -1,6 +1,7 @@
 package io.baopei.sandbox.demo.story;
 
 import io.baopei.sandbox.demo.wire.ClaimView;
+import io.baopei.sandbox.demo.wire.Sum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class Scene {
   private final List<Aside> asides = new ArrayList<>();
   private final List<Integer> faults = new ArrayList<>();
   private @Nullable ClaimView view;
+  private @Nullable Aftermath aftermath;
 
   Scene(Ids ids, Mail mail, Progress progress) {
     this.ids = ids;
@@ -48,6 +50,9 @@ public final class Scene {
 
   /** Registers the policy, if there is one, and files the claim. */
   void open(ClaimForm form) throws InterruptedException {
+    for (Map.Entry<String, Object> known : form.market(ids).entrySet()) {
+      mail.put(known.getKey(), known.getValue());
+    }
     Instant now = mail.now();
     Map<String, Object> policy = form.policy(ids, now).orElse(null);
     if (policy != null) {
@@ -86,6 +91,20 @@ public final class Scene {
     }
   }
 
+  /** What follows the claim. */
+  public Aftermath aftermath() {
+    if (aftermath == null) {
+      aftermath = new Aftermath(view().claimId(), mail);
+    }
+    return aftermath;
+  }
+
+  /** From now on the platform owes the merchant that, and no more. */
+  public void owe(Sum due) throws InterruptedException {
+    mail.put("/sandbox/merchants/" + ids.merchantId() + "/due", due);
+    aside("the platform owes the merchant " + due);
+  }
+
   /** Reports a fact as the platform does; what becomes of it is seen later. */
   public void report(String eventId, String type, Map<String, Object> data)
       throws InterruptedException {
@@ -109,6 +128,11 @@ public final class Scene {
   /** Tells what is done; it is in the trace as well. */
   public void tell(String what) {
     progress.tell(ids.number(), what + stands());
+  }
+
+  /** Tells what is done to recover what was paid; it is in the recourse's history as well. */
+  void tellAftermath(String what) {
+    progress.tell(ids.number(), what + aftermath().stands());
   }
 
   /** Tells what no trace will tell. */

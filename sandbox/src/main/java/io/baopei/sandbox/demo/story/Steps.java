@@ -145,11 +145,11 @@ public final class Steps {
     return Map.of("kind", "PHOTO", "uri", uri, "sha256", SHA_256, "caption", name);
   }
 
-  private static Map<String, Object> reason(String code, String text) {
+  static Map<String, Object> reason(String code, String text) {
     return Map.of("code", code, "text", text);
   }
 
-  private static Step action(Part by, String action, String decision, Map<String, Object> rest) {
+  static Step action(Part by, String action, String decision, Map<String, Object> rest) {
     Map<String, Object> body = new LinkedHashMap<>(rest);
     body.put("decision", decision);
     return scene -> {
@@ -158,7 +158,7 @@ public final class Steps {
     };
   }
 
-  private static Step action(Part by, String action, Map<String, Object> body) {
+  static Step action(Part by, String action, Map<String, Object> body) {
     return scene -> {
       scene.act(by, action, body);
       scene.tell(by.words() + ": " + action);

@@ -5,18 +5,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.stream.IntStream;
 
-/** Plays stories, each in a thread of its own. */
+/** Plays stories, each in a thread of its own, but not too many at once for a small machine. */
 public final class Theatre {
 
   /** Beside the waits of the terms: a cold service, a busy machine, an answer that was lost. */
   private static final Duration SLACK = Duration.ofMinutes(2);
+
+  /** The stages of the theatre; a story that only waits for time to pass costs next to nothing. */
+  public static final int AT_ONCE = 12;
 
   private final Wire wire;
   private final Progress progress;
@@ -36,8 +41,9 @@ public final class Theatre {
   }
 
   /**
-   * Plays them: the first alone, while a service that was just started warms up, then all others at
-   * once. The performances come in the order of the stories, numbered from 1.
+   * Plays them: the first alone, while a service that was just started warms up, then the others,
+   * those that wait longest first. The performances come in the order of the stories, numbered from
+   * 1.
    */
   public List<Performance> play(List<Story> stories) throws InterruptedException {
     String run = Ids.runAt(clock.millis());
@@ -45,18 +51,28 @@ public final class Theatre {
     if (!stories.isEmpty()) {
       played.add(play(stories.getFirst(), run, 1));
     }
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Performance>> playing =
-          IntStream.range(1, stories.size())
-              .mapToObj(at -> threads.submit(() -> play(stories.get(at), run, at + 1)))
-              .toList();
+    ThreadFactory virtual = Thread.ofVirtual().factory();
+    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, virtual)) {
+      List<Future<Performance>> playing = new ArrayList<>();
+      for (int at : longestFirst(stories)) {
+        playing.add(threads.submit(() -> play(stories.get(at), run, at + 1)));
+      }
       for (Future<Performance> each : playing) {
         played.add(each.get());
       }
     } catch (ExecutionException bug) {
       throw new IllegalStateException(bug.getCause());
     }
+    played.sort(Comparator.comparingInt(Performance::number));
     return played;
+  }
+
+  /** All but the first. */
+  private static List<Integer> longestFirst(List<Story> stories) {
+    return IntStream.range(1, stories.size())
+        .boxed()
+        .sorted(Comparator.comparing((Integer at) -> stories.get(at).waits()).reversed())
+        .toList();
   }
 
   private Performance play(Story story, String run, int number) throws InterruptedException {

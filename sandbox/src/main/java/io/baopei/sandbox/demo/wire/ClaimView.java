@@ -17,7 +17,8 @@ public record ClaimView(
     Instant filedAt,
     @Nullable Instant closedAt,
     List<Allowed> allowedActions,
-    @Nullable Settlement settlement) {
+    @Nullable Settlement settlement,
+    @Nullable String recourseId) {
 
   /** What may be done, and by which role. */
   public record Allowed(String action, String by) {}

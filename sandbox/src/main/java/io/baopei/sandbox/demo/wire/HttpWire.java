@@ -44,8 +44,8 @@ public final class HttpWire implements Wire {
   @Override
   public JsonNode post(Caller caller, String path, Object body, String idempotencyKey)
       throws InterruptedException {
-    return send(
-        with(as(caller, api + path).header("Idempotency-Key", idempotencyKey), body).build());
+    HttpRequest.Builder request = as(caller, api + path).header("Idempotency-Key", idempotencyKey);
+    return send(with("POST", request, body).build());
   }
 
   @Override
@@ -55,7 +55,12 @@ public final class HttpWire implements Wire {
 
   @Override
   public JsonNode postSandbox(String path, Object body) throws InterruptedException {
-    return send(with(to(sandbox + path), body).build());
+    return send(with("POST", to(sandbox + path), body).build());
+  }
+
+  @Override
+  public void putSandbox(String path, Object body) throws InterruptedException {
+    send(with("PUT", to(sandbox + path), body).build());
   }
 
   private HttpRequest.Builder as(Caller caller, String address) {
@@ -66,11 +71,11 @@ public final class HttpWire implements Wire {
     return HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER_MAX);
   }
 
-  private HttpRequest.Builder with(HttpRequest.Builder request, Object body) {
+  private HttpRequest.Builder with(String method, HttpRequest.Builder request, Object body) {
     byte[] bytes = json.writeValueAsBytes(body);
     return request
         .header("Content-Type", "application/json")
-        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes));
+        .method(method, HttpRequest.BodyPublishers.ofByteArray(bytes));
   }
 
   private JsonNode send(HttpRequest request) throws InterruptedException {

@@ -12,9 +12,17 @@ public record Leg(
     @Nullable Instant paidAt,
     @Nullable String reference) {
 
+  /** What the service says of a refund that the merchant made by itself. */
+  private static final String OUTSIDE = "refunded outside";
+
   /** Whether the money is where it belongs. */
   public boolean isPaid() {
     return status.equals("PAID");
+  }
+
+  /** Whether the service had it paid, so that the sandbox's books have it. */
+  public boolean isPaidByService() {
+    return isPaid() && !OUTSIDE.equals(reference);
   }
 
   /** Whether the insurer paid it; the refund is the merchant's. */

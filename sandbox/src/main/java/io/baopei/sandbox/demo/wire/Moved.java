@@ -3,12 +3,19 @@ package io.baopei.sandbox.demo.wire;
 /**
  * Money that moved under one key, as the sandbox's books say.
  *
+ * @param kind in which way; {@code SET_OFF} is money kept back from a merchant
  * @param key {@code <claim>/<leg>/<n>}
  * @param amountMinor what one execution moved
  * @param executions how often money moved; more than once is a double payment
  * @param attempts how often it was asked for
  */
-public record Moved(String key, String currency, long amountMinor, int executions, int attempts) {
+public record Moved(
+    String kind, String key, String currency, long amountMinor, int executions, int attempts) {
+
+  /** Whether it was paid on the claim, and not recovered afterwards. */
+  public boolean isPayment() {
+    return !kind.equals("SET_OFF");
+  }
 
   /** All that moved under the key. */
   public Sum sum() {

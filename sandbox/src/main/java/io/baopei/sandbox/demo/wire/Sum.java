@@ -16,6 +16,11 @@ public record Sum(String currency, long amountMinor) {
     return new Sum("CNY", new BigDecimal(yuan).movePointRight(2).longValueExact());
   }
 
+  /** A sum in dollars, written like {@code 600.00}. */
+  public static Sum usd(String dollars) {
+    return new Sum("USD", new BigDecimal(dollars).movePointRight(2).longValueExact());
+  }
+
   /** Both together; the currency must be the same. */
   public Sum plus(Sum other) {
     if (!currency.equals(other.currency)) {

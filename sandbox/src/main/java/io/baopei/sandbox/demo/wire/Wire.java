@@ -21,4 +21,7 @@ public interface Wire {
 
   /** Orders something from the sandbox. */
   JsonNode postSandbox(String path, Object body) throws InterruptedException;
+
+  /** Tells the sandbox how something is from now on. */
+  void putSandbox(String path, Object body) throws InterruptedException;
 }

@@ -59,7 +59,7 @@ class ReportTest {
             "· a fault is ordered",
             "04:00:03.000  leg paid INDEMNITY: CNY 299.00, reference",
             "closed PAID",
-            "INDEMNITY         to MERCHANT   CNY 299.00      PAID        20260305000000000001",
+            "INDEMNITY       to MERCHANT    CNY 299.00      PAID       20260305000000000001",
             "http://ui/namespaces/default/workflows/claim%2FC-1");
   }
 

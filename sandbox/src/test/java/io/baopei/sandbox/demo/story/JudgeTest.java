@@ -7,6 +7,7 @@ import static io.baopei.sandbox.demo.story.StoryFixture.moved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baopei.sandbox.demo.wire.ClaimView;
+import io.baopei.sandbox.demo.wire.Leg;
 import io.baopei.sandbox.demo.wire.Moved;
 import io.baopei.sandbox.demo.wire.Trace;
 import java.util.List;
@@ -46,6 +47,15 @@ class JudgeTest {
   void leavesOutWhatIsNotPaid() {
     ClaimView claim = aClaim("REJECTED", aLeg("INDEMNITY", "MERCHANT", "NOT_DUE"));
     assertThat(mismatches(Ending.unpaid("REJECTED"), claim)).isEmpty();
+  }
+
+  @Test
+  void countsARefundOutsideAndSetOffsAsNoPayments() {
+    Leg outside = new Leg("REFUND", "BUYER", StoryFixture.PRICE, "PAID", null, "refunded outside");
+    ClaimView claim = aClaim("PAID", aLeg("INDEMNITY", "MERCHANT", "PAID"), outside);
+    Ending ending = Ending.paid(INDEMNITY, new Ending.Paid("REFUND", "BUYER", StoryFixture.PRICE));
+    Moved setOff = new Moved("SET_OFF", "C-1/OFFSET/1", "CNY", 100, 1, 1);
+    assertThat(mismatches(ending, claim, moved("C-1/INDEMNITY/1", 1), setOff)).isEmpty();
   }
 
   @Test

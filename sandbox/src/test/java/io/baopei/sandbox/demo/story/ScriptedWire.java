@@ -17,6 +17,7 @@ final class ScriptedWire implements Wire {
   final List<String> keys = new ArrayList<>();
   String payments = "[]";
   String faults = "[]";
+  String recourse = "";
   String trace = "{\"rules\":[],\"clocks\":[],\"money\":[],\"events\":[]}";
   private final JsonMapper json = JsonMapper.shared();
   private final Deque<Object> answers = new ArrayDeque<>();
@@ -43,6 +44,9 @@ final class ScriptedWire implements Wire {
 
   @Override
   public JsonNode get(Caller caller, String path) {
+    if (path.startsWith("/v1/recourses")) {
+      return json.readTree(path.contains("?") ? "{\"items\":[" + recourse + "]}" : recourse);
+    }
     return json.readTree(path.endsWith("/trace") ? trace : view);
   }
 
@@ -73,6 +77,11 @@ final class ScriptedWire implements Wire {
   @Override
   public JsonNode postSandbox(String path, Object body) {
     return json.readTree("{\"id\":7,\"hits\":0}");
+  }
+
+  @Override
+  public void putSandbox(String path, Object body) {
+    posts.add("sandbox " + path + " " + json.writeValueAsString(body));
   }
 
   private static String view(

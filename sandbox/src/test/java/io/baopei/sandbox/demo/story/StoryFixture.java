@@ -24,6 +24,11 @@ public final class StoryFixture {
   public static ClaimForm aForm() {
     return new ClaimForm() {
       @Override
+      public String programme() {
+        return "TMALL_30_DAY";
+      }
+
+      @Override
       public String platformId() {
         return "TMALL";
       }
@@ -62,7 +67,8 @@ public final class StoryFixture {
         NOON,
         null,
         List.of(),
-        new ClaimView.Settlement(PRICE, List.of(legs)));
+        new ClaimView.Settlement(PRICE, List.of(legs)),
+        null);
   }
 
   public static Leg aLeg(String leg, String payee, String status) {
@@ -70,7 +76,7 @@ public final class StoryFixture {
   }
 
   public static Moved moved(String key, int executions) {
-    return new Moved(key, "CNY", PRICE.amountMinor(), executions, executions);
+    return new Moved("TRANSFER", key, "CNY", PRICE.amountMinor(), executions, executions);
   }
 
   public static Performance performance(
@@ -80,6 +86,7 @@ public final class StoryFixture {
         aStory().ends(ending),
         claim,
         trace,
+        null,
         moved,
         List.of(new Aside(NOON.plusSeconds(2), "a fault is ordered")),
         Duration.ofMillis(1234),

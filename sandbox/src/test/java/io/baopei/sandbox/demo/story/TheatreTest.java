@@ -5,6 +5,7 @@ import static io.baopei.sandbox.demo.story.StoryFixture.NOON;
 import static io.baopei.sandbox.demo.story.StoryFixture.aStory;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baopei.sandbox.demo.wire.Sum;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,46 @@ class TheatreTest {
     play(aStory().then(event).ends(Ending.unpaid("REJECTED")));
     assertThat(wire.posts.get(2)).contains("/v1/platform-events").isEqualTo(wire.posts.get(3));
     assertThat(wire.keys.get(2)).isNotEqualTo(wire.keys.get(3));
+  }
+
+  @Test
+  void isNotOverBeforeTheRecourseIs() throws Exception {
+    wire.answers("CLOSED", "\"PAID\"", "", "", PAID_LEG);
+    wire.payments = BOOKED;
+    wire.recourse = recourse("\"RECOVERED\"", 29_900);
+    Performance played = play(aStory().ends(Ending.paid(INDEMNITY).waived()));
+    assertThat(played.mismatches())
+        .contains("expected recourse WAIVED, but came RECOVERED")
+        .contains("expected the claim's recourseId C-1, but came null");
+    assertThat(told).contains("1 recourse closed → RECOVERED");
+    assertThat(played.outcome()).isEqualTo("PAID, RECOVERED");
+  }
+
+  @Test
+  void noticesARecourseThatNobodyExpected() throws Exception {
+    wire.answers("CLOSED", "\"PAID\"", "", "", PAID_LEG);
+    wire.payments = BOOKED;
+    wire.recourse = recourse("null", 0);
+    Performance played = play(aStory().ends(Ending.paid(INDEMNITY)));
+    assertThat(played.mismatches()).contains("expected recourse none, but came null");
+  }
+
+  @Test
+  void tellsThePlatformWhatItKnowsBeforehand() throws Exception {
+    wire.answers("CLOSED", "\"REJECTED\"", "", "", "[]");
+    Step due = RecourseSteps.merchantIsDue(Sum.cny("0.00"));
+    play(aStory().then(due).ends(Ending.unpaid("REJECTED")));
+    assertThat(wire.posts.getLast()).startsWith("sandbox /sandbox/merchants/M-").contains("/due");
+  }
+
+  private static String recourse(String outcome, long recovered) {
+    return """
+    {"recourseId":"C-1","creditor":"INSURER","stage":"CLOSED","outcome":%s,
+     "amount":{"currency":"CNY","amountMinor":29900},"outstanding":{"currency":"CNY","amountMinor":0},
+     "recovered":{"currency":"CNY","amountMinor":%d},"allowedActions":[],
+     "payments":[{"kind":"OFFSET","amount":{"currency":"CNY","amountMinor":%2$d},"reference":"1"}]}
+    """
+        .formatted(outcome, recovered);
   }
 
   private Performance play(Story story) throws InterruptedException {
