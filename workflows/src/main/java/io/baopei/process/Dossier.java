@@ -191,8 +191,8 @@ final class Dossier {
     approvedAt = at;
   }
 
-  /** A rule after the gate has refused the claim. */
-  void refusedBy(String rule) {
+  /** A rule after the gate has refused the claim; null: a person has overruled it. */
+  void refusedBy(@Nullable String rule) {
     refusedBy = rule;
   }
 

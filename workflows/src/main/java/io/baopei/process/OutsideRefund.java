@@ -1,6 +1,7 @@
 package io.baopei.process;
 
 import io.baopei.contract.activity.Track;
+import io.baopei.contract.claim.Parked;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.claim.Stage;
@@ -38,12 +39,23 @@ final class OutsideRefund {
     if (dossier.stage() == Stage.REFUND) {
       return true;
     }
+    unpark(dossier);
     if (dossier.stage() != Stage.INSURER_REVIEW && dossier.stage() != Stage.SUPPLEMENT) {
       dossier.clocks.stopAll(Desk.now());
       dossier.move(
           StageEvent.CLAIM_RAISED, Actor.PLATFORM, Desk.now(), REFERENCE, "Q-07", "Q-09", "OQ-27");
     }
     throw new ClaimRaised();
+  }
+
+  /** What the claim was parked for nobody needs to repair any more. */
+  private static void unpark(Dossier dossier) {
+    Parked was = dossier.parked();
+    if (was != null) {
+      dossier.unpark();
+      dossier.note(
+          Desk.now(), Track.EVENT, "OVERTAKEN", was.step(), Actor.PLATFORM, REFERENCE, "S3-10");
+    }
   }
 
   private static boolean bound(Dossier dossier, Fact.RefundCompleted refund, Instant occurredAt) {

@@ -83,6 +83,8 @@ final class RecourseAdmission {
         payment.reference() != null && !payment.reference().isBlank(),
         "/reference",
         "say under which reference it arrived");
+    require(
+        !file.knows(payment.reference()), "/reference", "a payment of this reference is on record");
   }
 
   private void requireReason(@Nullable Reason reason) {

@@ -71,6 +71,11 @@ final class RecourseFile {
     return dueAt;
   }
 
+  /** Whether a payment of that reference has been taken. */
+  boolean knows(String reference) {
+    return payments.stream().anyMatch(payment -> payment.reference().equals(reference));
+  }
+
   Money outstanding() {
     return outcome == null
         ? input.amount().minus(recovered())
@@ -189,12 +194,13 @@ final class RecourseFile {
   }
 
   private void close(RecourseOutcome how, Instant now) {
+    Money givenUp = outstanding();
     stage = RecourseStage.CLOSED;
     outcome = how;
     dueAt = null;
     closedAt = now;
     note(now, Track.EVENT, "CLOSED", how.name(), Actor.SYSTEM, recovered() + " recovered");
-    tell(Role.MERCHANT, "RECOURSE_" + how);
+    notices.add(Notice.to(Role.MERCHANT, "RECOURSE_" + how).over(givenUp));
   }
 
   private Money recovered() {

@@ -74,6 +74,7 @@ final class StepInDecisions {
   private void pay(StepIn decision) {
     Money sum = Objects.requireNonNull(decision.amount());
     decide(decision, sum);
+    dossier.refusedBy(null);
     dossier.approved(Desk.now());
     dossier.money.approve(sum, decision.actor(), Desk.now());
     desk.move(StageEvent.STEPPED_IN, decision.actor(), "the platform pays " + sum, "A-06", "OQ-25");

@@ -135,7 +135,9 @@ class AmazonWorkflowTest {
           .isEqualTo("FRIVOLOUS");
       assertThat(world.records().told("CLAIM_AGAINST_YOU")).isEmpty();
       world.does(appeal(), stepInWith(OPS, due(world)));
-      assertThat(world.awaits(Stage.CLOSED).outcome()).isEqualTo(Outcome.PAID);
+      ClaimView paid = world.awaits(Stage.CLOSED);
+      assertThat(paid.outcome()).isEqualTo(Outcome.PAID);
+      assertThat(paid.refusedBy()).as("a person has overruled the screen").isNull();
       assertThat(world.records().told("CLAIM_AGAINST_YOU")).containsExactly("MERCHANT");
     }
   }

@@ -165,4 +165,21 @@ class LiveQualityWorkflowTest {
       assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
     }
   }
+
+  /** Nobody need repair what the refund has overtaken. */
+  @Test
+  void isRaisedByARefundOutsideAlsoWhileItIsParked() {
+    try (ClaimWorld world = Cases.LIVE_QUALITY.filed()) {
+      world.rests();
+      world.outside.agreementFails(Outside.refused("NO_RETURN_ADDRESS"));
+      world.outside.agreementFails(Outside.refused("NO_RETURN_ADDRESS"));
+      world.does(accept());
+      world.awaits(view -> view.parked() != null);
+      world.reports("REFUND_COMPLETED", Map.of());
+      assertThat(world.awaits(Stage.INSURER_REVIEW).parked()).isNull();
+      assertThat(world.records().of("OVERTAKEN")).hasSize(1);
+      world.does(approve());
+      assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
+    }
+  }
 }

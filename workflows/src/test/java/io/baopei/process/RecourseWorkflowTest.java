@@ -56,6 +56,9 @@ class RecourseWorkflowTest {
       assertThat(world.refuses(payment("0.00"))).isEqualTo("INVALID_FIELD");
       assertThat(world.refuses(new RecordPayment(OPS, Money.parse("USD 0.01"), "X")))
           .isEqualTo("CURRENCY_MISMATCH");
+      assertThat(world.refuses(new RecordPayment(REVIEWER, cny("0.01"), "BANK-299.99")))
+          .as("reported by another role under the same reference")
+          .isEqualTo("INVALID_FIELD");
       world.does(payment("0.01"));
       assertThat(world.end().outcome()).isEqualTo(RecourseOutcome.RECOVERED);
     }

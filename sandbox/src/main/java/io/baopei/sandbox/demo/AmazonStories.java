@@ -5,10 +5,11 @@ import static io.baopei.sandbox.demo.story.SellerSteps.declineToStepIn;
 import static io.baopei.sandbox.demo.story.SellerSteps.merchantAccepts;
 import static io.baopei.sandbox.demo.story.SellerSteps.proveInsuranceOncePaid;
 import static io.baopei.sandbox.demo.story.SellerSteps.stepInAndPay;
-import static io.baopei.sandbox.demo.story.Steps.appeal;
+import static io.baopei.sandbox.demo.story.Steps.appealAs;
 
 import io.baopei.sandbox.demo.story.Ending;
 import io.baopei.sandbox.demo.story.Ending.Paid;
+import io.baopei.sandbox.demo.story.Part;
 import io.baopei.sandbox.demo.story.Story;
 import io.baopei.sandbox.demo.wire.Sum;
 import java.time.Duration;
@@ -49,7 +50,8 @@ final class AmazonStories {
 
   private static Story screenedOut() {
     return Story.of("Screened out, the appeal is lost", AmazonForm.losing(SMALL).unsupported())
-        .then(appeal("The receipt shows it."), declineToStepIn("It is of another year."))
+        .then(appealAs(Part.PLATFORM, "The receipt shows it."))
+        .then(declineToStepIn("It is of another year."))
         .ends(Ending.unpaid("REJECTED").refusedBy("A-09"));
   }
 

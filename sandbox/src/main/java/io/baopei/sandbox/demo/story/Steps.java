@@ -53,8 +53,13 @@ public final class Steps {
 
   /** The buyer appeals. */
   public static Step appeal(String statement) {
+    return appealAs(Part.BUYER, statement);
+  }
+
+  /** The buyer appeals, or the platform does for it. */
+  public static Step appealAs(Part by, String statement) {
     Map<String, Object> body = Map.of("statement", statement, "items", List.of(photo("appeal")));
-    return action(Part.BUYER, "appeal", body);
+    return action(by, "appeal", body);
   }
 
   /** The buyer says how the goods travel back. */
