@@ -6,16 +6,22 @@ import io.baopei.domain.gate.EarlierClaims;
 import io.baopei.domain.settlement.Leg;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.LegStatus;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
  * What the insurer paid or will pay on earlier claims of a sub-order (OQ-12): every payment of a
- * claim that closed as paid, and of any other claim those that were made.
+ * claim that closed as paid, and of any other claim those that were made or may have been.
  */
 final class EarlierLegs {
+
+  /** An operator may have closed a claim whose payment nobody could tell the outcome of. */
+  private static final Set<LegStatus> MAY_BE_PAID =
+      EnumSet.of(LegStatus.PENDING, LegStatus.SENT, LegStatus.UNKNOWN, LegStatus.PAID);
 
   private EarlierLegs() {}
 
@@ -36,7 +42,7 @@ final class EarlierLegs {
   private static Stream<Leg> taken(ClaimView claim) {
     return legs(claim)
         .filter(Leg::paidByInsurer)
-        .filter(leg -> isPaid(claim) || leg.status() == LegStatus.PAID);
+        .filter(leg -> isPaid(claim) || MAY_BE_PAID.contains(leg.status()));
   }
 
   private static Stream<Leg> refunds(ClaimView claim) {

@@ -18,6 +18,7 @@ import io.baopei.domain.claim.Stage;
 import io.baopei.domain.gate.EarlierClaims;
 import io.baopei.domain.settlement.Leg;
 import io.baopei.domain.settlement.LegKind;
+import io.baopei.domain.settlement.LegStatus;
 import io.baopei.domain.settlement.Payee;
 import io.baopei.port.record.FilingFacts;
 import io.baopei.port.record.FilingResult;
@@ -148,6 +149,20 @@ final class FilingIT {
         .isEqualTo(new EarlierClaims(yuan(11_500), true, true, yuan(20_000)));
     assertThat(factsFor(filing("RF-4", "S-other")).earlier())
         .isEqualTo(new EarlierClaims(yuan(0), false, false, yuan(0)));
+  }
+
+  /** Closed by an operator while nobody knew whether the money had moved: it may have (OQ-12). */
+  @Test
+  void countsAPaymentWhoseOutcomeNobodyKnew() {
+    NewClaim closed = file(filing("RF-1", "S-1"));
+    close(
+        closed,
+        Outcome.CLOSED_BY_OPERATOR,
+        leg(LegKind.INDEMNITY, 10_000).withStatus(LegStatus.PENDING),
+        leg(LegKind.RETURN_FREIGHT, 1_000).withStatus(LegStatus.DECLINED));
+
+    assertThat(factsFor(filing("RF-2", "S-1")).earlier())
+        .isEqualTo(new EarlierClaims(yuan(10_000), false, false, yuan(0)));
   }
 
   @Test

@@ -7,7 +7,9 @@ import io.baopei.contract.claim.RepairDecision;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.clock.ClaimClock;
 import io.temporal.workflow.Async;
+import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Promise;
+import io.temporal.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ final class ReturnAgreement {
 
   private final Desk desk;
   private final AgreeToReturn order;
+  private @Nullable CancellationScope scope;
   private @Nullable Promise<Boolean> answer;
 
   ReturnAgreement(Desk desk) {
@@ -67,13 +70,26 @@ final class ReturnAgreement {
     }
   }
 
+  /** Nothing is to come back any more: the platform is no longer asked. */
+  void callOff() {
+    if (scope != null && isPending() && !isAnswered()) {
+      scope.cancel();
+    }
+    answer = null;
+  }
+
   private void ask() {
-    answer =
-        Async.function(
-            () -> {
-              ActivityStubs.platformPatiently(SUMMARY).agreeToReturn(order);
-              return true;
-            });
+    CancellationScope own = Workflow.newCancellationScope(() -> answer = asked());
+    scope = own;
+    own.run();
+  }
+
+  private Promise<Boolean> asked() {
+    return Async.function(
+        () -> {
+          ActivityStubs.platformPatiently(SUMMARY).agreeToReturn(order);
+          return true;
+        });
   }
 
   private void park(String code, String message) {

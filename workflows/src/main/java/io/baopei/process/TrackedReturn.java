@@ -27,6 +27,15 @@ final class TrackedReturn {
 
   /** Whether the tracking number comes in time. */
   boolean arrives() {
+    try {
+      return isSubmitted();
+    } catch (ClaimRaised overtaken) {
+      agreement.callOff();
+      throw overtaken;
+    }
+  }
+
+  private boolean isSubmitted() {
     dossier.clocks.start(ClaimClock.RETURN_TRACKING, Desk.now());
     agreement.begin();
     Alarms alarms = desk.alarms(ClaimClock.RETURN_TRACKING);

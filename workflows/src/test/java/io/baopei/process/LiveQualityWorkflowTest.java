@@ -21,6 +21,7 @@ import io.baopei.domain.clock.ClaimClock;
 import io.baopei.domain.settlement.Leg;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.LegStatus;
+import io.temporal.api.enums.v1.EventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -180,6 +181,27 @@ class LiveQualityWorkflowTest {
       assertThat(world.records().of("OVERTAKEN")).hasSize(1);
       world.does(approve());
       assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
+    }
+  }
+
+  /** Nobody agrees to a return any more once the buyer has the money. */
+  @Test
+  void callsTheAgreementOffThatTheRefundHasOvertaken() {
+    try (ClaimWorld world = Cases.LIVE_QUALITY.filed()) {
+      world.rests();
+      for (int i = 0; i < 40; i++) {
+        world.outside.agreementFails(Outside.unavailable());
+      }
+      world.does(accept());
+      assertThat(world.records().of("DELAYED")).hasSize(1);
+      world.reports("REFUND_COMPLETED", Map.of());
+      world.awaits(Stage.INSURER_REVIEW);
+      world.does(approve());
+      assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
+      assertThat(
+              Histories.count(world.history(), EventType.EVENT_TYPE_ACTIVITY_TASK_CANCEL_REQUESTED))
+          .isEqualTo(1);
+      assertThat(world.outside.agreements).isEmpty();
     }
   }
 }

@@ -10,6 +10,7 @@ final class Recourse {
 
   private final Api api;
   private final String path;
+  private int payments;
 
   private Recourse(Api api, String path) {
     this.api = api;
@@ -24,9 +25,10 @@ final class Recourse {
     return recourse;
   }
 
-  /** The merchant pays so much back. */
+  /** The merchant pays so much back, each time under a reference of its own. */
   Recourse paid(String amount) {
-    String body = "{\"amount\":%s,\"reference\":\"BANK-1\"}".formatted(amount);
+    payments++;
+    String body = "{\"amount\":%s,\"reference\":\"BANK-%d\"}".formatted(amount, payments);
     api.postPatiently(PLATFORM, path + "/payment", body).is(200);
     return this;
   }

@@ -2,10 +2,10 @@ package io.baopei.domain.rulebook;
 
 import io.baopei.domain.clock.ClaimClock;
 import io.baopei.domain.programme.Programme;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All rules and the law of the clocks.
@@ -22,9 +22,9 @@ public record Rulebook(List<Rule> rules, List<LegalBasis> law) {
   public Rulebook {
     rules = List.copyOf(rules);
     law = List.copyOf(law);
-    Map<String, Rule> seen = new LinkedHashMap<>();
+    Set<String> seen = new TreeSet<>();
     for (Rule rule : rules) {
-      if (seen.put(rule.id(), rule) != null) {
+      if (!seen.add(rule.id())) {
         throw new IllegalArgumentException("rule " + rule.id() + " is there twice");
       }
     }
