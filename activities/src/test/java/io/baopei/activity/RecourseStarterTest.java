@@ -10,6 +10,7 @@ import io.temporal.client.WorkflowStub;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.util.List;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class RecourseStarterTest {
 
   @Test
   void startsOneRecourseForAClaimHoweverOftenItIsTold() {
-    RecourseStarter starter = new RecourseStarter(engine.getWorkflowClient());
+    RecourseStarter starter = new RecourseStarter(engine.getWorkflowClient(), InstantSource.system());
     starter.start(Recourses.ofDamage("C-1"));
     String first = recourse().describe().getExecution().getRunId();
 

@@ -46,7 +46,7 @@ final class RecourseAdmission {
       throw refusal(
           FailureType.ACTION_NOT_ALLOWED,
           file.isSettingOff()
-              ? "A set-off is under way; ask again when it is settled."
+              ? "The platform has not said what it set off; ask again when it has."
               : "The action is refused: it is not allowed in stage " + file.stage() + ".",
           null);
     }

@@ -1,6 +1,5 @@
 package io.baopei.process;
 
-import io.baopei.contract.activity.JournalEntry;
 import io.baopei.contract.activity.Notice;
 import io.baopei.contract.activity.RecourseStep;
 import io.baopei.contract.activity.SetOff;
@@ -24,8 +23,6 @@ import io.baopei.domain.recourse.RecourseActionTable;
 import io.baopei.domain.recourse.RecourseOutcome;
 import io.baopei.domain.recourse.RecourseStage;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +31,24 @@ final class RecourseFile {
 
   final RecourseInput input;
   private final Instant openedAt;
-  private final List<RecoursePayment> payments = new ArrayList<>();
-  private final List<JournalEntry> entries = new ArrayList<>();
-  private final List<Notice> notices = new ArrayList<>();
+  private final Recoveries recoveries;
+  private final RecourseNews news;
   private RecourseStage stage = RecourseStage.ANSWER;
   private @Nullable RecourseOutcome outcome;
   private @Nullable Instant dueAt;
   private @Nullable Instant closedAt;
   private @Nullable Objection objection;
   private @Nullable Decision decision;
+  private boolean overdue;
   private boolean settingOff;
+  private @Nullable String setOffProblem;
   private int setOffs;
   private int seq;
 
   RecourseFile(RecourseInput input, Instant now) {
     this.input = input;
+    this.recoveries = new Recoveries(input.amount());
+    this.news = new RecourseNews(input.rules());
     this.openedAt = now;
     this.dueAt = now.plus(input.terms().answer());
     note(now, Track.EVENT, "OPENED", null, Actor.SYSTEM, input.amount() + " to recover");
@@ -67,18 +67,19 @@ final class RecourseFile {
     return settingOff;
   }
 
-  @Nullable Instant dueAt() {
-    return dueAt;
+  /** When something happens by itself, or null when that lies behind. */
+  @Nullable Instant nextAlarm() {
+    return overdue ? null : dueAt;
   }
 
   /** Whether a payment of that reference has been taken. */
   boolean knows(String reference) {
-    return payments.stream().anyMatch(payment -> payment.reference().equals(reference));
+    return recoveries.knows(reference);
   }
 
   Money outstanding() {
     return outcome == null
-        ? input.amount().minus(recovered())
+        ? input.amount().minus(recoveries.sum())
         : Money.zero(input.amount().getCurrencyUnit());
   }
 
@@ -103,20 +104,30 @@ final class RecourseFile {
     } else {
       note(now, Track.CLOCK, "CLOCK_BREACHED", "OBJECTION_DECISION", Actor.SYSTEM, null);
       tell(Role.OPS, "OBJECTION_DECISION_OVERDUE");
-      dueAt = null;
+      overdue = true;
     }
   }
 
-  /** The order of the next set-off; until it is settled nothing else may be paid. */
+  /** The order of the next set-off; whoever asks for something meanwhile waits for its end. */
   SetOff nextSetOff() {
-    settingOff = true;
     setOffs++;
     String key = input.recourseId() + "/OFFSET/" + setOffs;
     return new SetOff(key, input.recourseId(), input.merchantId(), outstanding());
   }
 
+  /**
+   * The platform does not answer: operators are told, and it is asked again and again (S3-10).
+   * Until it is settled nothing else may be paid.
+   */
+  void setOffDelayed(Instant now) {
+    settingOff = true;
+    note(now, Track.EVENT, "DELAYED", "OFFSET", Actor.SYSTEM, "tried for a minute, goes on trying");
+    tell(Role.OPS, "SET_OFF_DELAYED");
+  }
+
   void setOff(SetOffMade made, Instant now) {
     settingOff = false;
+    setOffProblem = null;
     if (made.amount().isPositive()) {
       book(RecoursePayment.Kind.OFFSET, made.amount(), String.valueOf(made.reference()), now);
     } else {
@@ -124,10 +135,14 @@ final class RecourseFile {
     }
   }
 
+  /** It is tried again the next day; operators are told once of each reason. */
   void setOffRefused(String why, Instant now) {
     settingOff = false;
     note(now, Track.MONEY, "SET_OFF_REFUSED", null, Actor.SYSTEM, why);
-    tell(Role.OPS, "SET_OFF_REFUSED");
+    if (!why.equals(setOffProblem)) {
+      tell(Role.OPS, "SET_OFF_REFUSED");
+    }
+    setOffProblem = why;
   }
 
   /** The rest could not be set off in time. */
@@ -159,7 +174,7 @@ final class RecourseFile {
   }
 
   private void add(RecoursePayment payment) {
-    payments.add(payment);
+    recoveries.add(payment);
     if (!outstanding().isPositive()) {
       close(RecourseOutcome.RECOVERED, payment.at());
     }
@@ -169,6 +184,7 @@ final class RecourseFile {
     objection = new Objection(raised.reason(), raised.items(), now);
     stage = RecourseStage.OBJECTION;
     dueAt = now.plus(input.terms().decision());
+    overdue = false;
     note(now, Track.EVENT, "OBJECTED", null, raised.actor(), raised.reason().code());
     tell(Role.OPS, "OBJECTION_DECISION_DUE");
   }
@@ -189,6 +205,7 @@ final class RecourseFile {
   private void startOffset(Instant now) {
     stage = RecourseStage.OFFSET;
     dueAt = now.plus(input.terms().offset());
+    overdue = false;
     note(now, Track.EVENT, "OFFSET_STARTED", null, Actor.SYSTEM, outstanding() + " is owed");
     tell(Role.MERCHANT, "RECOURSE_OFFSET");
   }
@@ -199,15 +216,8 @@ final class RecourseFile {
     outcome = how;
     dueAt = null;
     closedAt = now;
-    note(now, Track.EVENT, "CLOSED", how.name(), Actor.SYSTEM, recovered() + " recovered");
-    notices.add(Notice.to(Role.MERCHANT, "RECOURSE_" + how).over(givenUp));
-  }
-
-  private Money recovered() {
-    return payments.stream()
-        .map(RecoursePayment::amount)
-        .reduce(Money::plus)
-        .orElse(Money.zero(input.amount().getCurrencyUnit()));
+    note(now, Track.EVENT, "CLOSED", how.name(), Actor.SYSTEM, recoveries.sum() + " recovered");
+    news.tell(Notice.to(Role.MERCHANT, "RECOURSE_" + how).over(givenUp));
   }
 
   private void note(
@@ -217,25 +227,22 @@ final class RecourseFile {
       @Nullable String subject,
       Actor actor,
       @Nullable String detail) {
-    entries.add(new JournalEntry(now, track, type, subject, actor, input.rules(), detail));
+    news.note(now, track, type, subject, actor, detail);
   }
 
   private void tell(Role to, String kind) {
-    notices.add(Notice.to(to, kind).by(dueAt).over(outstanding()));
+    news.tell(Notice.to(to, kind).by(dueAt).over(outstanding()));
   }
 
   boolean hasNews() {
-    return !entries.isEmpty() || !notices.isEmpty();
+    return news.isAny();
   }
 
   /** The next step, with all that is new. */
   RecourseStep nextStep() {
     seq++;
-    RecourseStep step =
-        new RecourseStep(input.recourseId(), input.platformId(), seq, view(), entries, notices);
-    entries.clear();
-    notices.clear();
-    return step;
+    return new RecourseStep(
+        input.recourseId(), input.platformId(), seq, view(), news.entries(), news.notices());
   }
 
   RecourseView view() {
@@ -250,12 +257,12 @@ final class RecourseFile {
         stage,
         outcome,
         input.amount(),
-        recovered(),
+        recoveries.sum(),
         outstanding(),
         dueAt,
         input.rules(),
         RecourseActionTable.allowed(stage, input.creditor(), settingOff),
-        payments,
+        recoveries.all(),
         objection,
         decision,
         openedAt,

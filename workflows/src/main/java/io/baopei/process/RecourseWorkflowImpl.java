@@ -8,10 +8,12 @@ import io.baopei.contract.recourse.RaiseObjection;
 import io.baopei.contract.recourse.RecordPayment;
 import io.baopei.contract.recourse.RecourseCommand;
 import io.baopei.contract.recourse.RecourseInput;
+import io.baopei.contract.recourse.RecourseSearchAttributes;
 import io.baopei.contract.recourse.RecourseView;
 import io.baopei.contract.recourse.RecourseWorkflow;
 import io.baopei.contract.recourse.Waive;
 import io.baopei.domain.recourse.RecourseStage;
+import io.temporal.common.SearchAttributeUpdate;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Workflow;
@@ -35,19 +37,22 @@ public final class RecourseWorkflowImpl implements RecourseWorkflow {
   private final List<Request> requests = new ArrayList<>();
   private final List<Request> taken = new ArrayList<>();
   private final RecourseSteps steps = ActivityStubs.recourseSteps();
+  private RecourseView searchable;
 
   /** Opens the file before any message comes, so that the first one finds it. */
   @WorkflowInit
   public RecourseWorkflowImpl(RecourseInput input) {
     this.file = new RecourseFile(input, Bell.now());
     this.admission = new RecourseAdmission(file);
+    this.searchable = file.view();
   }
 
   @Override
   public RecourseView run(RecourseInput input) {
     rest();
     while (file.stage() == RecourseStage.ANSWER || file.stage() == RecourseStage.OBJECTION) {
-      if (!isAsked(file.dueAt(), file.stage() == RecourseStage.ANSWER ? "Answer" : "Decision")) {
+      if (!isAsked(
+          file.nextAlarm(), file.stage() == RecourseStage.ANSWER ? "Answer" : "Decision")) {
         file.ranOut(Bell.now());
       }
       rest();
@@ -66,8 +71,8 @@ public final class RecourseWorkflowImpl implements RecourseWorkflow {
     SetOff order = file.nextSetOff();
     CurrentDetails.show(file.view());
     Patience.Reply<SetOffMade> reply =
-        Patience.replyOf(Async.function(ActivityStubs.platformPatiently(SUMMARY)::setOff, order))
-            .orElseThrow(() -> new IllegalStateException("an endless retry ended"));
+        Patience.replyOf(Async.function(ActivityStubs.platformQuickly(SUMMARY)::setOff, order))
+            .orElseGet(() -> replyAfterAll(order));
     switch (reply) {
       case Patience.Reply.Given<SetOffMade>(SetOffMade made) -> file.setOff(made, Bell.now());
       case Patience.Reply.Refused<SetOffMade>(String code, String message) ->
@@ -77,11 +82,19 @@ public final class RecourseWorkflowImpl implements RecourseWorkflow {
     rest();
   }
 
+  /** Until it is known what was set off nothing else may be paid, so somebody must look. */
+  private Patience.Reply<SetOffMade> replyAfterAll(SetOff order) {
+    file.setOffDelayed(Bell.now());
+    rest();
+    return Patience.replyOf(Async.function(ActivityStubs.platformPatiently(SUMMARY)::setOff, order))
+        .orElseThrow(() -> new IllegalStateException("an endless retry ended"));
+  }
+
   /** Waits a day, or until the end; payments and waivers come meanwhile. */
   private void awaitNextSetOff() {
     Instant next = Bell.now().plus(file.input.terms().offsetEvery());
     while (!file.isClosed()) {
-      Instant end = file.dueAt();
+      Instant end = file.nextAlarm();
       boolean last = end != null && !next.isBefore(end);
       if (!isAsked(last ? end : next, last ? "End of the set-offs" : "Next set-off")) {
         if (last) {
@@ -126,9 +139,18 @@ public final class RecourseWorkflowImpl implements RecourseWorkflow {
     if (file.hasNews()) {
       steps.takeRecourseStep(file.nextStep());
     }
-    CurrentDetails.show(file.view());
+    show(file.view());
     taken.forEach(request -> request.answered = true);
     taken.clear();
+  }
+
+  private void show(RecourseView view) {
+    CurrentDetails.show(view);
+    List<SearchAttributeUpdate<?>> changes = RecourseSearchAttributes.changes(searchable, view);
+    if (!changes.isEmpty()) {
+      Workflow.upsertTypedSearchAttributes(changes.toArray(SearchAttributeUpdate[]::new));
+    }
+    searchable = view;
   }
 
   /** Who asked when it was over already is told so. */

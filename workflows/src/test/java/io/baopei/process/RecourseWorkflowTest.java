@@ -106,6 +106,32 @@ class RecourseWorkflowTest {
   }
 
   @Test
+  void raisesTheAlarmWhenThePlatformDoesNotAnswer() {
+    try (RecourseWorld world = new RecourseWorld()) {
+      for (int i = 0; i < 40; i++) {
+        world.outside.refundFails(Outside.unavailable());
+      }
+      world.sleep(Duration.ofDays(10).plusMinutes(30));
+      Awaiting.until(world::view, view -> world.told("SET_OFF_DELAYED").equals(List.of("OPS")));
+      assertThat(world.refuses(payment("300.00"))).isEqualTo("ACTION_NOT_ALLOWED");
+      assertThat(world.end().outcome()).isEqualTo(RecourseOutcome.RECOVERED);
+      assertThat(world.outside.setOffs).extracting(SetOff::key).containsOnly(world.offset(1));
+    }
+  }
+
+  @Test
+  void triesARefusedSetOffDailyAndTellsOperatorsOnce() {
+    try (RecourseWorld world = new RecourseWorld()) {
+      for (int i = 0; i < 3; i++) {
+        world.outside.refundFails(Outside.refused("ACCOUNT_FROZEN"));
+      }
+      assertThat(world.end().outcome()).isEqualTo(RecourseOutcome.RECOVERED);
+      assertThat(world.journal().stream().filter("SET_OFF_REFUSED"::equals)).hasSize(3);
+      assertThat(world.told("SET_OFF_REFUSED")).containsExactly("OPS");
+    }
+  }
+
+  @Test
   void endsWhenTheObjectionIsUpheld() {
     try (RecourseWorld world = new RecourseWorld()) {
       assertThat(world.does(objection()).stage()).isEqualTo(RecourseStage.OBJECTION);
@@ -122,6 +148,7 @@ class RecourseWorkflowTest {
       world.does(objection());
       world.sleep(Duration.ofDays(20));
       assertThat(world.view().stage()).isEqualTo(RecourseStage.OBJECTION);
+      assertThat(world.view().dueAt()).as("still shown when overdue").isNotNull();
       Awaiting.until(world::view, view -> world.told("OBJECTION_DECISION_OVERDUE").contains("OPS"));
       world.does(ruling(ObjectionRuling.OVERRULE));
       assertThat(world.end().outcome()).isEqualTo(RecourseOutcome.RECOVERED);

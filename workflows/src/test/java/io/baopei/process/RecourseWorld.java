@@ -110,6 +110,11 @@ final class RecourseWorld implements AutoCloseable {
         .toList();
   }
 
+  /** The key of the n-th set-off. */
+  String offset(int n) {
+    return view().recourseId() + "/OFFSET/" + n;
+  }
+
   WorkflowExecutionHistory history() {
     return engine.client().fetchHistory(stub.getExecution().getWorkflowId());
   }

@@ -38,8 +38,8 @@ class ActivityBeans {
   }
 
   @Bean
-  ClaimStepsActivity claimSteps(StepTaker steps, WorkflowClient client) {
-    return new ClaimStepsActivity(steps, new RecourseStarter(client)::start);
+  ClaimStepsActivity claimSteps(StepTaker steps, WorkflowClient client, Clock clock) {
+    return new ClaimStepsActivity(steps, new RecourseStarter(client, clock)::start);
   }
 
   @Bean

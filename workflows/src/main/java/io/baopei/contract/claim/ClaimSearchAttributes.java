@@ -1,6 +1,5 @@
 package io.baopei.contract.claim;
 
-import io.baopei.contract.recourse.RecourseInput;
 import io.baopei.domain.claim.Action;
 import io.baopei.domain.claim.AllowedAction;
 import io.baopei.domain.claim.Outcome;
@@ -58,18 +57,6 @@ public final class ClaimSearchAttributes {
         .map(Outcome::name)
         .ifPresent(o -> attributes.set(OUTCOME, o));
     Optional.ofNullable(nextDeadline(view)).ifPresent(due -> attributes.set(NEXT_DEADLINE, due));
-    return attributes.build();
-  }
-
-  /** The attributes of a recourse: by them operators find it beside its claim. */
-  public static SearchAttributes ofRecourse(RecourseInput recourse) {
-    SearchAttributes.Builder attributes =
-        SearchAttributes.newBuilder()
-            .set(PROGRAMME, recourse.programme().name())
-            .set(ORDER_ID, recourse.orderId())
-            .set(SUB_ORDER_ID, recourse.subOrderId())
-            .set(MERCHANT_ID, recourse.merchantId());
-    Optional.ofNullable(recourse.insurerId()).ifPresent(id -> attributes.set(INSURER_ID, id));
     return attributes.build();
   }
 

@@ -47,7 +47,8 @@ public final class RecourseActionTable {
    * Whether the role may do this now.
    *
    * @param creditor who paid and so may waive; operations may in anybody's stead
-   * @param settingOff a set-off is under way: until it is settled nothing else may be paid
+   * @param settingOff the platform has not said what it set off: until then nothing else may be
+   *     paid
    */
   public static boolean allows(
       RecourseAction action, Role role, RecourseStage stage, Role creditor, boolean settingOff) {
