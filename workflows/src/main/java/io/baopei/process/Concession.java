@@ -1,5 +1,6 @@
 package io.baopei.process;
 
+import io.baopei.contract.claim.ClaimFlags;
 import io.baopei.contract.claim.Decision;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Reason;
@@ -11,7 +12,8 @@ import org.joda.money.Money;
 
 /**
  * What happens to a claim that the screen let pass: the seller is told (A-04, A-13); up to 1000 USD
- * the platform concedes and pays (A-10, 1F-8), above it the seller may resolve the claim first.
+ * the platform concedes and pays (A-10, 1F-8), above it the seller may resolve the claim first, as
+ * with every claim of a buyer whom the platform blocked (T-16).
  */
 final class Concession {
 
@@ -33,14 +35,11 @@ final class Concession {
     Money most = Objects.requireNonNull(dossier.input.terms().amounts().concession());
     Money sum = dossier.money.indemnity();
     if (sum.isGreaterThan(most)) {
-      dossier.clocks.start(ClaimClock.MERCHANT_RESPONSE, Desk.now());
-      dossier.tell(Role.MERCHANT, "RESPONSE_DUE", ClaimClock.MERCHANT_RESPONSE);
-      desk.move(
-          StageEvent.SCREENED_FOR_RESPONSE,
-          Actor.SYSTEM,
-          sum + " is above " + most,
-          "A-06",
-          "OQ-25");
+      askSeller(sum + " is above " + most, "A-06", "OQ-25");
+      return false;
+    }
+    if (dossier.input.hasFlag(ClaimFlags.BUYER_BLOCKED)) {
+      askSeller("the platform blocked the buyer: nothing is paid without a person", "T-16");
       return false;
     }
     dossier.approved(Desk.now());
@@ -48,6 +47,12 @@ final class Concession {
     desk.move(
         StageEvent.SCREENED_FOR_PAYOUT, Actor.SYSTEM, sum + " is at most " + most, "A-10", "1F-8");
     return true;
+  }
+
+  private void askSeller(String why, String... rules) {
+    dossier.clocks.start(ClaimClock.MERCHANT_RESPONSE, Desk.now());
+    dossier.tell(Role.MERCHANT, "RESPONSE_DUE", ClaimClock.MERCHANT_RESPONSE);
+    desk.move(StageEvent.SCREENED_FOR_RESPONSE, Actor.SYSTEM, why, rules);
   }
 
   /** Whether the seller settles the claim itself; refusal and silence let the platform step in. */

@@ -158,6 +158,7 @@ final class Content {
     if (response.decision() == MerchantDecision.REFUSE) {
       requireReason(response.reason());
     }
+    checkEvidenceLimit(response.items());
   }
 
   private void check(StepIn stepIn) {
@@ -184,6 +185,10 @@ final class Content {
     require(repair.decision() != null, "/decision", "must not be missing");
     if (repair.decision() == RepairDecision.MARK_DONE) {
       require(!isBlank(repair.reference()), "/reference", "say under which reference it was done");
+    }
+    if (repair.decision() == RepairDecision.CLOSE && dossier.money.isUnderWay()) {
+      throw Refusals.notAllowed(
+          dossier, "a payment may have been made; find out, then RETRY or MARK_DONE");
     }
   }
 

@@ -153,6 +153,16 @@ final class Dues {
                 : leg);
   }
 
+  /** A declined payment is tried again, under a person's decision. */
+  void again(LegKind kind) {
+    each(leg -> leg.leg() == kind ? leg.withStatus(LegStatus.PENDING) : leg);
+  }
+
+  /** Whether a payment has been ordered of which nobody knows yet what became of it. */
+  boolean isUnderWay() {
+    return legs.stream().anyMatch(leg -> leg.status() == LegStatus.PENDING);
+  }
+
   void bind(List<ResolvedBound> bounds) {
     for (ResolvedBound bound : bounds) {
       if (bound.clock() == ClaimClock.PAYOUT) {

@@ -8,15 +8,18 @@ import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.PriceEvidence;
 import io.baopei.domain.claim.Stage;
 import io.baopei.domain.claim.StageEvent;
-import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.Promise;
 import java.util.Objects;
 
 /**
- * The evidence order of a price claim: kept as it was filed, and asked from the platform again
- * before anybody decides on it (OQ-19). Where it is of the same shop, item and SKU it decides alone
- * (L-07).
+ * The evidence order of a price claim: kept as it was filed, and asked from the platform again when
+ * the review begins, so that whoever decides sees what became of it (OQ-19). Where it is of the
+ * same shop, item and SKU it decides alone (L-07).
  */
 final class EvidenceOrder {
+
+  private static final String SUMMARY = "Ask for the evidence order again";
 
   private final Desk desk;
   private final Dossier dossier;
@@ -36,7 +39,7 @@ final class EvidenceOrder {
       accept();
     } else {
       desk.move(
-          StageEvent.EVIDENCE_ORDER_CHANGED, Actor.SYSTEM, "a person must look", "OQ-19", "L-07");
+          StageEvent.EVIDENCE_ORDER_UNPROVEN, Actor.SYSTEM, "a person must look", "OQ-19", "L-07");
     }
     return stands;
   }
@@ -57,19 +60,26 @@ final class EvidenceOrder {
         "P-07");
   }
 
-  /** A platform that does not answer proves nothing: a person looks instead. */
+  /** A platform that says nothing, or nothing of use, proves nothing: a person looks instead. */
   private boolean stillStands() {
     PriceEvidence snapshot = Objects.requireNonNull(dossier.input.filing().priceEvidence());
-    try {
-      EvidenceOrderState now =
-          ActivityStubs.platformBriefly("Ask for the evidence order again")
-              .checkEvidenceOrder(new CheckEvidenceOrder(dossier.input.claimId(), snapshot));
-      note(now.stands() ? "PASSED" : "FAILED", now.detail());
-      return now.stands();
-    } catch (ActivityFailure silent) {
-      note("DOES_NOT_APPLY", "the platform could not be asked");
-      return false;
-    }
+    CheckEvidenceOrder question = new CheckEvidenceOrder(dossier.input.claimId(), snapshot);
+    Promise<EvidenceOrderState> answer =
+        Async.function(ActivityStubs.platformBriefly(SUMMARY)::checkEvidenceOrder, question);
+    return switch (Patience.replyOf(answer).orElse(null)) {
+      case Patience.Reply.Given<EvidenceOrderState>(EvidenceOrderState now) -> {
+        note(now.stands() ? "PASSED" : "FAILED", now.detail());
+        yield now.stands();
+      }
+      case Patience.Reply.Refused<EvidenceOrderState>(String code, String message) -> {
+        note("DOES_NOT_APPLY", "the platform does not say: " + code + ", " + message);
+        yield false;
+      }
+      case null, default -> {
+        note("DOES_NOT_APPLY", "the platform did not answer in time");
+        yield false;
+      }
+    };
   }
 
   private void note(String verdict, String detail) {

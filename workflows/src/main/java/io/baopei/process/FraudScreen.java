@@ -23,6 +23,13 @@ final class FraudScreen {
 
   private static final String SUMMARY = "Screen the claim for fraud";
 
+  /** What came of one try. */
+  private enum Verdict {
+    PASSED,
+    REFUSED,
+    ASK_AGAIN
+  }
+
   private final Desk desk;
   private final Dossier dossier;
   private final Patience patience;
@@ -36,26 +43,26 @@ final class FraudScreen {
 
   /** Whether the claim may go on. */
   boolean passes() {
-    while (true) {
-      Patience.Reply<Screening> reply =
-          patience.ask(
-              Patience.Matter.FRAUD_SCREEN,
-              () -> Async.function(ActivityStubs.platformQuickly(SUMMARY)::screenClaim, order()),
-              this::park,
-              () -> Async.function(ActivityStubs.platformPatiently(SUMMARY)::screenClaim, order()));
-      Boolean passed =
-          switch (reply) {
-            case Patience.Reply.Given<Screening>(Screening screening) -> judged(screening);
-            case Patience.Reply.Refused<Screening>(String code, String message) ->
-                refused(code, message);
-            case Patience.Reply.Overtaken<Screening>(Fact.Commanded(Repair repair)) ->
-                repaired(repair);
-            case Patience.Reply.Overtaken<Screening> any -> null;
-          };
-      if (passed != null) {
-        return passed;
-      }
+    Verdict verdict = Verdict.ASK_AGAIN;
+    while (verdict == Verdict.ASK_AGAIN) {
+      verdict = tried();
     }
+    return verdict == Verdict.PASSED;
+  }
+
+  private Verdict tried() {
+    Patience.Reply<Screening> reply =
+        patience.ask(
+            Patience.Matter.FRAUD_SCREEN,
+            () -> Async.function(ActivityStubs.platformQuickly(SUMMARY)::screenClaim, order()),
+            this::park,
+            () -> Async.function(ActivityStubs.platformPatiently(SUMMARY)::screenClaim, order()));
+    return switch (reply) {
+      case Patience.Reply.Given<Screening>(Screening screening) -> judged(screening);
+      case Patience.Reply.Refused<Screening>(String code, String message) -> refused(code, message);
+      case Patience.Reply.Overtaken<Screening>(Fact.Commanded(Repair repair)) -> repaired(repair);
+      case Patience.Reply.Overtaken<Screening> any -> Verdict.ASK_AGAIN;
+    };
   }
 
   /** Why the claim may not go on. */
@@ -78,7 +85,7 @@ final class FraudScreen {
         filing.evidence().size());
   }
 
-  private boolean judged(Screening screening) {
+  private Verdict judged(Screening screening) {
     String detail =
         screening.reasons().stream()
             .map(reason -> reason.code() + ": " + reason.text())
@@ -87,7 +94,7 @@ final class FraudScreen {
     if (!screening.passed()) {
       refuse(screening.reasons());
     }
-    return screening.passed();
+    return screening.passed() ? Verdict.PASSED : Verdict.REFUSED;
   }
 
   private void refuse(List<Reason> reasons) {
@@ -111,7 +118,7 @@ final class FraudScreen {
         "A-09");
   }
 
-  private @Nullable Boolean refused(String code, String message) {
+  private Verdict refused(String code, String message) {
     Happening.Came came =
         desk.park(
             null,
@@ -119,15 +126,17 @@ final class FraudScreen {
             "The screen does not take the claim: " + code + ", " + message,
             "Settle it with the screen's provider, then RETRY; or screen the claim by hand and "
                 + "MARK_DONE with the case's reference; or CLOSE the claim.");
-    return came.fact() instanceof Fact.Commanded(Repair repair) ? repaired(repair) : null;
+    return came.fact() instanceof Fact.Commanded(Repair repair)
+        ? repaired(repair)
+        : Verdict.ASK_AGAIN;
   }
 
-  private @Nullable Boolean repaired(Repair repair) {
+  private Verdict repaired(Repair repair) {
     return switch (repair.decision()) {
-      case RETRY -> null;
+      case RETRY -> Verdict.ASK_AGAIN;
       case MARK_DONE -> {
         note(true, "screened by hand, " + repair.reference());
-        yield true;
+        yield Verdict.PASSED;
       }
       case CLOSE -> throw Repairs.closed(desk, repair);
     };

@@ -1,6 +1,8 @@
 package io.baopei.process;
 
+import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Outcome;
+import io.baopei.domain.claim.Reason;
 import io.baopei.domain.claim.StageEvent;
 
 /**
@@ -45,12 +47,14 @@ final class LiveQualityJourney implements Journey {
   }
 
   private void returnAndRefund() {
-    if (answer.awaited() instanceof MerchantsAnswer.Refused refused) {
-      if (!review.overturns(StageEvent.MERCHANT_REFUSED, refused.by(), refused.why())) {
-        throw new ClaimEnds(Outcome.REJECTED);
+    switch (answer.awaited()) {
+      case MerchantsAnswer.Accepted(Actor by) -> answer.agreed(by);
+      case MerchantsAnswer.Silent any -> answer.agreed(Actor.SYSTEM);
+      case MerchantsAnswer.Refused(Actor by, Reason why) -> {
+        if (!review.overturns(StageEvent.MERCHANT_REFUSED, by, why)) {
+          throw new ClaimEnds(Outcome.REJECTED);
+        }
       }
-    } else {
-      answer.accepted();
     }
     if (!tracking.arrives()) {
       throw new ClaimEnds(Outcome.RETURN_NOT_SENT);

@@ -29,7 +29,6 @@ final class MerchantsAnswer {
 
   private final Desk desk;
   private final Dossier dossier;
-  private Actor by = Actor.SYSTEM;
 
   MerchantsAnswer(Desk desk) {
     this.desk = desk;
@@ -60,16 +59,14 @@ final class MerchantsAnswer {
   }
 
   /** The goods go back: the merchant agreed, or its silence did (OQ-20). */
-  void accepted() {
+  void agreed(Actor by) {
     String how = by.equals(Actor.SYSTEM) ? "the merchant stayed silent" : "the merchant agrees";
     desk.move(StageEvent.MERCHANT_ACCEPTED, by, how, "Q-08", "OQ-20");
   }
 
-  private Answer answer(MerchantResponse response) {
-    by = response.actor();
-    if (response.decision() == MerchantDecision.ACCEPT) {
-      return new Accepted(by);
-    }
-    return new Refused(by, response.reason());
+  private static Answer answer(MerchantResponse response) {
+    return response.decision() == MerchantDecision.ACCEPT
+        ? new Accepted(response.actor())
+        : new Refused(response.actor(), response.reason());
   }
 }

@@ -11,7 +11,8 @@ import io.baopei.domain.claim.Reason;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.clock.ClaimClock;
 import io.baopei.domain.programme.ReviewTimeout;
-import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.Promise;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +90,11 @@ final class OverdueReview {
             dossier.input.filing().order().buyerId(),
             dossier.input.filing().programme(),
             dossier.money.approvable());
-    try {
-      BuyerRisk risk = ActivityStubs.platformQuickly("Ask the fraud screen").assessBuyer(question);
-      return risk.level() == BuyerRisk.Level.HIGH;
-    } catch (ActivityFailure silent) {
-      return true;
-    }
+    Promise<BuyerRisk> answer =
+        Async.function(
+            ActivityStubs.platformQuickly("Ask the fraud screen")::assessBuyer, question);
+    return !(Patience.replyOf(answer).orElse(null)
+            instanceof Patience.Reply.Given<BuyerRisk>(BuyerRisk risk))
+        || risk.level() == BuyerRisk.Level.HIGH;
   }
 }

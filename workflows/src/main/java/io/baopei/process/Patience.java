@@ -6,6 +6,7 @@ import io.baopei.domain.claim.Actor;
 import io.baopei.domain.clock.ClaimClock;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
@@ -120,7 +121,10 @@ final class Patience {
         clock.name() + "_OVERDUE",
         clock.label() + " is overdue; it is still tried again and again.",
         "Find out from the counterparty what became of it. If it was done, MARK_DONE with its "
-            + "reference; RETRY starts anew under the same key; CLOSE ends the claim.");
+            + "reference; RETRY starts anew under the same key; "
+            + (clock == ClaimClock.PAYOUT
+                ? "while the payment may have been made the claim cannot be closed."
+                : "CLOSE ends the claim."));
     desk.step();
   }
 
@@ -144,6 +148,7 @@ final class Patience {
     }
   }
 
+  /** What came of it: an answer, a refusal, or nothing in the time it had. */
   static <T> Optional<Reply<T>> replyOf(Promise<T> promise) {
     try {
       return Optional.of(new Reply.Given<>(promise.get()));
@@ -152,7 +157,11 @@ final class Patience {
     }
   }
 
+  /** A refusal, or nothing when it only took too long; whoever calls it off gets no answer. */
   private static <T> Optional<Reply<T>> refusal(ActivityFailure failure) {
+    if (failure.getCause() instanceof CanceledFailure) {
+      throw failure;
+    }
     if (failure.getCause() instanceof ApplicationFailure cause && FINAL.contains(cause.getType())) {
       String code = detail(cause, 0, cause.getType());
       return Optional.of(new Reply.Refused<>(code, detail(cause, 1, cause.getOriginalMessage())));

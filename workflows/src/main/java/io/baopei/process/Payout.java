@@ -135,7 +135,8 @@ final class Payout {
             "Compare the provider's statement with the record. RETRY asks again under the same keys; "
                 + "if "
                 + leg.leg()
-                + " was paid, MARK_DONE with its reference; or CLOSE the claim.");
+                + " was paid, MARK_DONE with its reference. While nobody knows what became of it the "
+                + "claim cannot be closed.");
     if (came.fact() instanceof Fact.Commanded(Repair repair)) {
       repaired(repair, leg.leg(), false);
     }
@@ -166,6 +167,7 @@ final class Payout {
       case RETRY -> {
         if (declined) {
           attempts.merge(kind, 2, (attempt, any) -> attempt + 1);
+          dossier.money.again(kind);
         }
         if (declined && repair.payeeAccountRef() != null) {
           accounts.put(kind, repair.payeeAccountRef());

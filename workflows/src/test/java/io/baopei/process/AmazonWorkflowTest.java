@@ -54,6 +54,20 @@ class AmazonWorkflowTest {
     }
   }
 
+  /** T-16: nothing is conceded to a blocked buyer; the seller is asked, then a person decides. */
+  @Test
+  void concedesNothingToABlockedBuyer() {
+    try (ClaimWorld world = Cases.AMAZON_CONCESSION.filedByABlockedBuyer()) {
+      world.awaits(Stage.MERCHANT_RESPONSE);
+      world.does(decline());
+      world.awaits(Stage.STEP_IN);
+      world.does(declineToStepIn(OPS));
+      world.does(withdraw());
+      assertThat(world.awaits(Stage.CLOSED).outcome()).isEqualTo(Outcome.WITHDRAWN);
+      assertThat(world.outside.payouts).isEmpty();
+    }
+  }
+
   @Test
   void recoversFromACompliantSellerOnlyWhenNoProofComes() {
     try (ClaimWorld world = Cases.AMAZON_CONCESSION.filed()) {

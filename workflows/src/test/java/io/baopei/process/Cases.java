@@ -1,6 +1,8 @@
 package io.baopei.process;
 
+import io.baopei.contract.claim.ClaimFlags;
 import io.baopei.fixture.Vectors;
+import java.util.List;
 
 /** A covered claim of each programme to start from, as the worked examples have them. */
 enum Cases {
@@ -17,6 +19,11 @@ enum Cases {
 
   Cases(String row) {
     this.row = row;
+  }
+
+  /** Files it now, of a buyer whom the platform blocked. */
+  ClaimWorld filedByABlockedBuyer() {
+    return ClaimWorld.of(Vectors.stages(row), List.of(ClaimFlags.BUYER_BLOCKED));
   }
 
   /** Files it now and lets it begin. */

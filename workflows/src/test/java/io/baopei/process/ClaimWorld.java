@@ -27,6 +27,7 @@ import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,8 +47,7 @@ final class ClaimWorld implements AutoCloseable {
   final Outside outside;
   final ClaimInput input;
   private final ClaimWorkflow claim;
-  private final WorkflowStub stub;
-  private final Updates updates;
+  private @Nullable WorkflowStub stub;
   private int events;
 
   private ClaimWorld(ClaimInput filed) {
@@ -63,12 +63,26 @@ final class ClaimWorld implements AutoCloseable {
                     .setWorkflowId("claim/" + claimId)
                     .setTaskQueue(TaskQueues.CLAIMS)
                     .build());
-    WorkflowClient.start(claim::run, input);
-    stub = WorkflowStub.fromTyped(claim);
-    updates = new Updates(stub);
   }
 
-  /** Files a claim now and lets it begin. */
+  /**
+   * The claim begins when somebody first asks for it, so that a test can set the outside up before.
+   */
+  private synchronized WorkflowStub stub() {
+    WorkflowStub begun = stub;
+    if (begun == null) {
+      WorkflowClient.start(claim::run, input);
+      begun = WorkflowStub.fromTyped(claim);
+      stub = begun;
+    }
+    return begun;
+  }
+
+  private Updates updates() {
+    return new Updates(stub());
+  }
+
+  /** Files a claim now; it begins when somebody asks for it. */
   static ClaimWorld with(Filings filing) {
     ClaimEngine engine = ClaimEngine.shared();
     return new ClaimWorld(filing.named(engine.nextClaimId()).filedOn(engine.now()).input());
@@ -76,11 +90,17 @@ final class ClaimWorld implements AutoCloseable {
 
   /** Files the claim of a worked example; judged at its own instant, begun now. */
   static ClaimWorld of(Vectors.Row row) {
+    return of(row, List.of());
+  }
+
+  static ClaimWorld of(Vectors.Row row, List<String> flags) {
     ClaimEngine engine = ClaimEngine.shared();
-    return new ClaimWorld(Filings.input(engine.nextClaimId(), row.application(), engine.now()));
+    return new ClaimWorld(
+        Filings.input(engine.nextClaimId(), row.application(), engine.now(), flags));
   }
 
   ClaimView view() {
+    stub();
     return claim.view();
   }
 
@@ -103,7 +123,7 @@ final class ClaimWorld implements AutoCloseable {
   ClaimView does(Command... commands) {
     ClaimView view = view();
     for (Command command : commands) {
-      view = updates.done(command);
+      view = updates().done(command);
     }
     return view;
   }
@@ -114,7 +134,7 @@ final class ClaimWorld implements AutoCloseable {
   }
 
   ApplicationFailure refusal(String update, @Nullable Object payload) {
-    return updates.refusal(update, payload);
+    return updates().refusal(update, payload);
   }
 
   Optional<String> outcomeOf(Command command) {
@@ -124,7 +144,7 @@ final class ClaimWorld implements AutoCloseable {
   /** The code of the refusal, or empty when it was done; a claim that has ended answers too. */
   Optional<String> outcomeOf(String update, Object payload) {
     try {
-      return updates.outcome(update, payload);
+      return updates().outcome(update, payload);
     } catch (WorkflowNotFoundException ended) {
       return Optional.of(FailureType.CLAIM_CLOSED);
     }
@@ -151,7 +171,7 @@ final class ClaimWorld implements AutoCloseable {
   }
 
   void signals(String name, Object payload) {
-    stub.signal(name, payload);
+    stub().signal(name, payload);
   }
 
   /** Waits, in real time, until the claim looks so. */
@@ -164,10 +184,12 @@ final class ClaimWorld implements AutoCloseable {
   }
 
   void sleep(Duration duration) {
+    stub();
     engine.sleep(duration);
   }
 
   void sleepUntil(Instant instant) {
+    stub();
     engine.sleepUntil(instant);
   }
 
@@ -186,15 +208,16 @@ final class ClaimWorld implements AutoCloseable {
 
   /** Lets time pass until the end. */
   ClaimView end() {
-    return stub.getResult(ClaimView.class);
+    return stub().getResult(ClaimView.class);
   }
 
   boolean isRunning() {
-    return stub.describe().getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+    return stub().describe().getStatus()
+        == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
   }
 
   WorkflowExecutionHistory history() {
-    return engine.client().fetchHistory(stub.getExecution().getWorkflowId());
+    return engine.client().fetchHistory(stub().getExecution().getWorkflowId());
   }
 
   // Never terminated: a task that is cut off would stop the skipping of time for everybody.

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.baopei.contract.activity.LegOrder;
 import io.baopei.contract.activity.PayOut;
 import io.baopei.contract.claim.ClaimView;
+import io.baopei.contract.claim.FailureType;
 import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.claim.Stage;
 import io.baopei.domain.clock.ClaimClock;
@@ -103,6 +104,20 @@ class PayoutWorkflowTest {
       world.sleepUntil(due.plusSeconds(60));
       assertThat(world.records().told("PAYOUT_OVERDUE")).containsExactly("OPS");
       assertThat(world.deadline(ClaimClock.PAYOUT).breachedAt()).isNotNull();
+      assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
+    }
+  }
+
+  /** Money that may have moved is not given up: the provider's answer comes first (OQ-29). */
+  @Test
+  void isNotClosedWhileNobodyKnowsWhetherItWasPaid() {
+    try (ClaimWorld world = ClaimWorld.with(aClaim().refundOnly())) {
+      unknown(world, 150);
+      world.outside.payoutIsDueAfter(Duration.ofHours(6));
+      world.does(approve());
+      world.sleep(Duration.ofHours(7));
+      world.awaits(view -> view.parked() != null);
+      assertThat(world.refuses(closeClaim())).isEqualTo(FailureType.ACTION_NOT_ALLOWED);
       assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
     }
   }

@@ -53,7 +53,7 @@ final class ProgrammeEvents {
             StageEvent.MERCHANT_ACCEPTED, StageEvent.MERCHANT_REFUSED, StageEvent.CLAIM_RAISED),
         REVIEW,
         RETURN);
-    put(Programme.LIVE_PRICE, EnumSet.of(StageEvent.EVIDENCE_ORDER_CHANGED), REVIEW);
+    put(Programme.LIVE_PRICE, EnumSet.of(StageEvent.EVIDENCE_ORDER_UNPROVEN), REVIEW);
     put(Programme.DAMAGE_1688, REVIEW);
     put(Programme.BOND_1688, REVIEW);
     put(

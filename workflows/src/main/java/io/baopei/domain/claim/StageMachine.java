@@ -100,7 +100,7 @@ public final class StageMachine {
         .on(StageEvent.WITHDRAWN, CLOSED);
     from(PAYOUT)
         .on(StageEvent.PAID, CLOSED)
-        .on(StageEvent.EVIDENCE_ORDER_CHANGED, INSURER_REVIEW)
+        .on(StageEvent.EVIDENCE_ORDER_UNPROVEN, INSURER_REVIEW)
         .on(StageEvent.CLOSED_BY_OPERATOR, CLOSED);
   }
 
