@@ -9,8 +9,8 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
-import java.util.List;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,8 @@ class RecourseStarterTest {
 
   @Test
   void startsOneRecourseForAClaimHoweverOftenItIsTold() {
-    RecourseStarter starter = new RecourseStarter(engine.getWorkflowClient(), InstantSource.system());
+    RecourseStarter starter =
+        new RecourseStarter(engine.getWorkflowClient(), InstantSource.system());
     starter.start(Recourses.ofDamage("C-1"));
     String first = recourse().describe().getExecution().getRunId();
 
