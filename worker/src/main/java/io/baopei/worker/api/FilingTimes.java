@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Which points in time of a filing cannot be: nothing that is told has yet to happen. */
+/**
+ * Which points in time of a filing cannot be: nothing that is told has yet to happen. Of an
+ * incident the gate says so (S3-11), which makes a refusal on record of it.
+ */
 final class FilingTimes {
 
   private static final Duration CLOCK_SKEW_MAX = Duration.ofMinutes(5);
@@ -35,9 +38,6 @@ final class FilingTimes {
     if (body.priceEvidence() != null) {
       notInFuture("/priceEvidence/placedAt", body.priceEvidence().placedAt());
       notInFuture("/priceEvidence/submittedAt", body.priceEvidence().submittedAt());
-    }
-    if (body.incident() != null) {
-      notInFuture("/incident/occurredAt", body.incident().occurredAt());
     }
     if (body.breach() != null) {
       notInFuture("/breach/occurredAt", body.breach().occurredAt());

@@ -126,12 +126,21 @@ class ProgrammeFilingIT extends ApiHarness {
     "LIVE_PRICE, /priceEvidence/submittedAt",
     "LIVE_QUALITY, /refundCompletedAt",
     "BOND_1688, /breach/occurredAt",
-    "AMAZON_ATOZ, /incident/occurredAt",
     "AMAZON_ATOZ, /request/requestedAt"
   })
   void knowsNoFuture(Programme programme, String field) {
     String soon = ProgrammeBodies.in(Duration.ofMinutes(30));
     assertInvalid(changed(programme, field, JSON.valueToTree(soon)), field);
+  }
+
+  /** S3-11: 0 ≤ now − occurred is the gate's to say. */
+  @Test
+  void leavesAnIncidentOfTheFutureToTheGate() {
+    String soon = ProgrammeBodies.in(Duration.ofMinutes(30));
+    String body = changed(Programme.AMAZON_ATOZ, "/incident/occurredAt", JSON.valueToTree(soon));
+    Answer answer = post("/v1/claims", PLATFORM, body.replace("-x\"", "-future\""));
+    assertThat(answer.at("/outcome")).as(answer.raw().body()).isEqualTo("NOT_COVERED");
+    assertThat(answer.at("/refusedBy")).isEqualTo("S3-11");
   }
 
   @Test
