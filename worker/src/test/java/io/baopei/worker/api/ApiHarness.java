@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -51,6 +52,7 @@ abstract class ApiHarness {
   @Autowired Fakes.MemoryAccounts accounts;
   @Autowired MemoryRecourses recourses;
   @Autowired MemoryTrail trail;
+  @Autowired MovableClock clock;
 
   /** An answer. */
   record Answer(int status, JsonNode json, HttpResponse<String> raw) {
@@ -115,6 +117,12 @@ abstract class ApiHarness {
 
   @TestConfiguration(proxyBeanMethods = false)
   static class Doubles {
+
+    @Bean
+    @Primary
+    MovableClock movableClock() {
+      return new MovableClock();
+    }
 
     @Bean
     Fakes.MemoryPolicies policies() {

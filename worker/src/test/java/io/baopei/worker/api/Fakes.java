@@ -1,5 +1,6 @@
 package io.baopei.worker.api;
 
+import io.baopei.contract.activity.ClaimStep;
 import io.baopei.contract.activity.JournalEntry;
 import io.baopei.contract.activity.Material;
 import io.baopei.contract.claim.ClaimInput;
@@ -38,6 +39,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +53,9 @@ final class Fakes {
   static final class MemoryClaims implements Claims {
 
     private final Map<String, StoredClaim> claims = new LinkedHashMap<>();
-    private final Map<String, List<JournalEntry>> journals = new LinkedHashMap<>();
-    private final Map<String, List<Material>> materials = new LinkedHashMap<>();
+    private final Map<String, List<JournalEntry>> journals = new ConcurrentHashMap<>();
+    private final Map<String, List<Material>> materials = new ConcurrentHashMap<>();
+    private final Map<String, EarlierClaims> earlier = new LinkedHashMap<>();
     private final Policies policies;
     private final BlockedBuyers blocks;
 
@@ -77,7 +81,7 @@ final class Fakes {
       put(
           new StoredClaim(
               claim.view(), claim.input(), filing.platformId(), filing.order().buyerId(), false));
-      journals.put(claim.view().claimId(), claim.entries());
+      journals.put(claim.view().claimId(), new CopyOnWriteArrayList<>(claim.entries()));
       said(
           claim.view().claimId(),
           new Material(
@@ -99,26 +103,42 @@ final class Fakes {
       Money nothing = Money.zero(filing.order().paid().getCurrencyUnit());
       return new FilingFacts(
           policy,
-          new EarlierClaims(nothing, false, false, nothing),
+          earlier.getOrDefault(
+              filing.order().subOrderId(), new EarlierClaims(nothing, false, false, nothing)),
           0,
           blocks.find(filing.platformId(), filing.order().buyerId(), now).isPresent());
     }
 
-    void said(String claimId, Material material) {
-      materials.computeIfAbsent(claimId, any -> new ArrayList<>()).add(material);
+    /** Of a sub-order whose earlier claims are not themselves in memory: what they took. */
+    void tookEarlier(String subOrderId, EarlierClaims taken) {
+      earlier.put(subOrderId, taken);
     }
 
-    void put(StoredClaim claim) {
+    /** Puts a step of the claim's workflow on record. */
+    synchronized void append(ClaimStep step) {
+      if (!claims.containsKey(step.claimId())) {
+        return; // Taken back meanwhile.
+      }
+      view(step.view());
+      Objects.requireNonNull(journals.get(step.claimId())).addAll(step.entries());
+      step.material().forEach(material -> said(step.claimId(), material));
+    }
+
+    void said(String claimId, Material material) {
+      materials.computeIfAbsent(claimId, any -> new CopyOnWriteArrayList<>()).add(material);
+    }
+
+    synchronized void put(StoredClaim claim) {
       claims.put(claim.view().claimId(), claim);
     }
 
-    void view(ClaimView view) {
+    synchronized void view(ClaimView view) {
       StoredClaim old = Objects.requireNonNull(claims.get(view.claimId()));
       put(new StoredClaim(view, old.input(), old.platformId(), old.buyerId(), true));
     }
 
     @Override
-    public void engineStarted(ClaimId claimId, Instant now) {
+    public synchronized void engineStarted(ClaimId claimId, Instant now) {
       find(claimId)
           .ifPresent(
               c -> put(new StoredClaim(c.view(), c.input(), c.platformId(), c.buyerId(), true)));
@@ -140,7 +160,7 @@ final class Fakes {
     }
 
     @Override
-    public Optional<StoredClaim> find(ClaimId claimId) {
+    public synchronized Optional<StoredClaim> find(ClaimId claimId) {
       return Optional.ofNullable(claims.get(claimId.value()));
     }
 
@@ -342,7 +362,7 @@ final class Fakes {
     }
   }
 
-  /** An engine that records what it is asked, and fails as it is told. */
+  /** An engine that records what it is asked, and fails as it is told; or that lives. */
   static final class ScriptedEngine implements ClaimEngine {
 
     final List<String> started = new ArrayList<>();
@@ -350,6 +370,7 @@ final class Fakes {
     final List<String> updateIds = new ArrayList<>();
     final List<FactSignal> facts = new ArrayList<>();
     @Nullable RuntimeException failure;
+    @Nullable LiveEngine living;
     private final MemoryClaims claims;
 
     ScriptedEngine(MemoryClaims claims) {
@@ -359,6 +380,9 @@ final class Fakes {
     @Override
     public void start(ClaimInput input, ClaimView view) {
       failIfTold();
+      if (living != null) {
+        living.start(input, view);
+      }
       started.add(input.claimId());
     }
 
@@ -367,12 +391,14 @@ final class Fakes {
       updateIds.add(updateId);
       failIfTold();
       commands.add(command);
-      return claims.find(claimId).orElseThrow().view();
+      return living == null
+          ? claims.find(claimId).orElseThrow().view()
+          : living.act(claimId, command, updateId);
     }
 
     @Override
     public Optional<ClaimView> answerOf(ClaimId claimId, String updateId) {
-      return Optional.empty();
+      return living == null ? Optional.empty() : living.answerOf(claimId, updateId);
     }
 
     @Override
