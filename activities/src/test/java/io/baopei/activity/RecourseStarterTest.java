@@ -18,7 +18,14 @@ import org.junit.jupiter.api.Test;
 class RecourseStarterTest {
 
   private static final List<String> KEYWORDS =
-      List.of("Programme", "OrderId", "SubOrderId", "MerchantId", "InsurerId");
+      List.of(
+          "Programme",
+          "OrderId",
+          "SubOrderId",
+          "MerchantId",
+          "InsurerId",
+          "ClaimStage",
+          "NextActor");
 
   private TestWorkflowEnvironment engine;
 
@@ -34,6 +41,7 @@ class RecourseStarterTest {
                 .build());
     KEYWORDS.forEach(
         name -> engine.registerSearchAttribute(name, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD));
+    engine.registerSearchAttribute("NextDeadline", IndexedValueType.INDEXED_VALUE_TYPE_DATETIME);
   }
 
   @AfterEach

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Two identical filings and two other claims of one sub-order, all at once, again and again,
- * and once more when the first claim of each is paid in part (OQ-12).
+ * Two identical filings and two other claims of one sub-order, all at once, again and again, and
+ * once more when the first claim of each is paid in part (OQ-12).
  */
 @ExtendWith(DatabaseExtension.class)
 final class FilingRaceIT {
