@@ -55,8 +55,7 @@ class ActionTableTest {
   private static List<ActionContext> situations(Stage stage) {
     return PROGRAMMES.stream()
         .flatMap(
-            programme ->
-                IntStream.range(0, 64).mapToObj(bits -> situation(programme, stage, bits)))
+            programme -> IntStream.range(0, 64).mapToObj(bits -> situation(programme, stage, bits)))
         .toList();
   }
 

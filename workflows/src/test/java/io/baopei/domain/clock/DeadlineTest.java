@@ -25,6 +25,14 @@ class DeadlineTest {
   }
 
   @Test
+  void beginsRunningAndCertain() {
+    Instant due = hour(24);
+    assertThat(Deadline.at(ClaimClock.INSURER_REVIEW, due, List.of("T-19"))).isEqualTo(REVIEW);
+    assertThat(Deadline.after(ClaimClock.REFUND, START, Duration.ofHours(2), List.of("T-19")))
+        .isEqualTo(new Deadline(ClaimClock.REFUND, hour(2), List.of("T-19"), null, null, false));
+  }
+
+  @Test
   void keepsTheRemainingTimeOverAPause() {
     Deadline resumed = REVIEW.pause(hour(10)).resume(hour(60));
     assertThat(resumed.dueAt()).isEqualTo(hour(74));
@@ -68,6 +76,44 @@ class DeadlineTest {
     assertThat(payout.dueAt()).isNull();
     assertThat(payout.moveTo(hour(72), false).dueAt()).isEqualTo(hour(72));
     assertThat(payout.pause(hour(1)).resume(hour(2)).dueAt()).isNull();
+  }
+
+  /** OQ-32: what the calendar says now replaces what it said, and whether it was sure. */
+  @Test
+  void takesTheInstantThatTheCalendarKnowsNow() {
+    Deadline provisional = REVIEW.moveTo(hour(30), true);
+    Deadline resolved = resolvedTo(provisional, hour(48));
+    assertThat(resolved.dueAt()).isEqualTo(hour(48));
+    assertThat(resolved.provisional()).isFalse();
+    assertThat(resolved.breachedAt()).isNull();
+    assertThat(resolve(REVIEW, hour(48), true).provisional()).isTrue();
+  }
+
+  /** OQ-32: a breach stands unless the deadline turns out to lie after it. */
+  @Test
+  void forgetsABreachOfADeadlineThatLiesLater() {
+    Deadline breached = REVIEW.breach(hour(24));
+    assertThat(resolvedTo(breached, hour(24).plusMillis(1)).breachedAt()).isNull();
+    assertThat(resolvedTo(breached, hour(24)).breachedAt()).isEqualTo(hour(24));
+    assertThat(resolvedTo(breached, hour(23)).breachedAt()).isEqualTo(hour(24));
+  }
+
+  private static Deadline resolvedTo(Deadline deadline, Instant dueAt) {
+    return resolve(deadline, dueAt, false);
+  }
+
+  private static Deadline resolve(Deadline deadline, Instant dueAt, boolean provisional) {
+    return deadline.resolve(new ResolvedBound(deadline.clock(), dueAt, provisional));
+  }
+
+  /** Operators tell the timers of a claim apart by these. */
+  @Test
+  void givesEveryClockALabelOfItsOwn() {
+    assertThat(ClaimClock.values())
+        .extracting(ClaimClock::label)
+        .doesNotHaveDuplicates()
+        .contains("Insurer's review", "Payout")
+        .allMatch(label -> !label.isBlank());
   }
 
   @Test

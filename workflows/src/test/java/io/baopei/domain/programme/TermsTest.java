@@ -100,6 +100,7 @@ class TermsTest {
         .isThrownBy(() -> new AmountTerms(cny("0.00"), cny("-0.01"), 3));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new AmountTerms(cny("0.00"), cny("0.00"), 0));
+    assertThat(new AmountTerms(cny("0.00"), cny("0.00"), 1).payoutWorkingDays()).isEqualTo(1);
   }
 
   @Test
