@@ -4,6 +4,7 @@ import io.baopei.contract.claim.FailureType;
 import io.baopei.port.failure.CounterpartyRefused;
 import io.baopei.port.failure.CounterpartyUnavailable;
 import io.baopei.port.record.PaymentContradiction;
+import io.baopei.port.record.ReserveRefused;
 import io.temporal.failure.ApplicationFailure;
 import java.sql.SQLException;
 import java.util.List;
@@ -31,7 +32,8 @@ final class FailureTable {
               failure -> passing(FailureType.PAYMENT_OUTCOME_UNKNOWN, words(failure))),
           new Row<>(DataAccessException.class, FailureTable::recordsUnavailable),
           new Row<>(TransactionException.class, FailureTable::recordsUnavailable),
-          new Row<>(PaymentContradiction.class, FailureTable::contradiction));
+          new Row<>(PaymentContradiction.class, FailureTable::contradiction),
+          new Row<>(ReserveRefused.class, FailureTable::reserveRefused));
 
   private FailureTable() {}
 
@@ -54,6 +56,11 @@ final class FailureTable {
   private static ApplicationFailure contradiction(PaymentContradiction contradiction) {
     String type = FailureType.PAYMENT_CONTRADICTION;
     return forGood(type, words(contradiction), type, words(contradiction), contradiction.key());
+  }
+
+  private static ApplicationFailure reserveRefused(ReserveRefused refused) {
+    return forGood(
+        FailureType.RESERVE_REFUSED, words(refused), refused.guard().name(), words(refused));
   }
 
   /** The kind and the database's own code say enough; their texts may quote rows. */

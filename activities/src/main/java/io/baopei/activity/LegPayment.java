@@ -8,6 +8,8 @@ import io.baopei.port.payment.Transfer;
 import io.baopei.port.platform.AccountCredits;
 import io.baopei.port.record.PaymentRecords;
 import java.time.InstantSource;
+import java.util.List;
+import org.joda.money.Money;
 
 /** Pays one leg, by the way that its kind goes. */
 public final class LegPayment {
@@ -23,6 +25,11 @@ public final class LegPayment {
     this.credits = credits;
     this.records = records;
     this.clock = clock;
+  }
+
+  /** Sees to it that the ledger lets all of them go, before any of them goes. */
+  void reserve(String claimId, List<LegOrder> legs, Money cover) {
+    records.reserve(claimId, legs, cover, clock.instant());
   }
 
   /** Paid, declined or unknown. */

@@ -30,6 +30,7 @@ public final class PayoutActivity implements PayoutActivities {
   @Override
   public PaidOut payOut(PayOut payOut) {
     List<ResolvedBound> bounds = payOut.step() == null ? List.of() : steps.take(payOut.step());
+    legs.reserve(payOut.claimId(), payOut.legs(), payOut.cover());
     List<LegResult> results = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (LegOrder leg : payOut.legs()) {

@@ -1,8 +1,10 @@
 package io.baopei.persistence;
 
+import io.baopei.domain.settlement.LegKind;
 import io.baopei.port.payment.PaymentOutcome;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +82,19 @@ final class PaymentRows {
         .query(PaymentRow::of)
         .optional()
         .orElseThrow(() -> new IllegalStateException("payment " + key + " is not on record"));
+  }
+
+  /** The payments of a leg that are made, or may be; at most one. */
+  List<PaymentRow> notDeclined(String claimId, LegKind leg) {
+    return jdbc.sql(
+            """
+            SELECT * FROM payments
+             WHERE claim_id = :claimId AND leg = :leg AND status <> 'DECLINED' FOR UPDATE
+            """)
+        .param("claimId", claimId)
+        .param("leg", leg.name())
+        .query(PaymentRow::of)
+        .list();
   }
 
   void sentAgain(String key, Instant now) {

@@ -7,8 +7,10 @@ import io.baopei.port.record.PayeeAccount;
 import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.PaymentRecords;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
@@ -23,6 +25,7 @@ public final class PostgresPaymentRecords implements PaymentRecords {
   private final TransactionTemplate transactions;
   private final PaymentRows rows;
   private final PayeeLookup payees;
+  private final ClaimMoney money;
 
   public PostgresPaymentRecords(JdbcClient jdbc, TransactionTemplate transactions) {
     this.transactions =
@@ -31,6 +34,12 @@ public final class PostgresPaymentRecords implements PaymentRecords {
     this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.rows = new PaymentRows(jdbc);
     this.payees = new PayeeLookup(jdbc);
+    this.money = new ClaimMoney(jdbc);
+  }
+
+  @Override
+  public void reserve(String claimId, List<LegOrder> orders, Money cover, Instant now) {
+    transactions.executeWithoutResult(status -> money.reserve(claimId, orders, cover, now));
   }
 
   @Override
@@ -69,15 +78,17 @@ public final class PostgresPaymentRecords implements PaymentRecords {
     try {
       return Objects.requireNonNull(
           transactions.execute(
-              status ->
-                  rows.insert(order, now)
-                      ? new Progress(Optional.empty(), false)
-                      : again(order, now)));
+              status -> rows.insert(order, now) ? first(order, now) : again(order, now)));
     } catch (DuplicateKeyException second) {
       throw new PaymentContradiction(
           order.key(),
           "payment " + order.key() + " would be a second one: another of the leg is not declined");
     }
+  }
+
+  private Progress first(PaymentOrder order, Instant now) {
+    money.sent(order, now);
+    return new Progress(Optional.empty(), false);
   }
 
   private Progress again(PaymentOrder order, Instant now) {
@@ -99,6 +110,7 @@ public final class PostgresPaymentRecords implements PaymentRecords {
     rows.note(key, outcome, contradicts, now);
     if (row.settledAs().isEmpty()) {
       rows.settle(key, outcome, now);
+      money.settled(row.order(), outcome, now);
     }
     return contradicts;
   }

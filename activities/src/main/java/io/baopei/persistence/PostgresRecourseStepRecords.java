@@ -2,12 +2,17 @@ package io.baopei.persistence;
 
 import io.baopei.contract.activity.RecourseStep;
 import io.baopei.contract.recourse.RecourseView;
+import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.RecourseStepRecords;
+import io.baopei.port.record.ReserveRefused;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts a step of a recourse on record in one statement, which is one transaction and one round
@@ -45,10 +50,16 @@ public final class PostgresRecourseStepRecords implements RecourseStepRecords {
        WHERE excluded.seq >= recourses.seq OR (SELECT forgotten.any FROM forgotten)
       """;
 
-  private final JdbcClient jdbc;
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresRecourseStepRecords.class);
 
-  public PostgresRecourseStepRecords(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final RecourseMoney money;
+
+  public PostgresRecourseStepRecords(JdbcClient jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.money = new RecourseMoney(jdbc);
   }
 
   /**
@@ -60,6 +71,16 @@ public final class PostgresRecourseStepRecords implements RecourseStepRecords {
   public void append(RecourseStep step) {
     if (jdbc.sql(APPEND).params(columns(step)).update() == 0 && !isOnRecord(step.recourseId())) {
       throw new EmptyResultDataAccessException("claim " + step.recourseId() + " not on record", 1);
+    }
+    book(step.view());
+  }
+
+  /** What the ledger refuses stops no step; the daily check finds it. */
+  private void book(RecourseView view) {
+    try {
+      transactions.executeWithoutResult(status -> money.book(view));
+    } catch (ReserveRefused | PaymentContradiction refused) {
+      LOG.error("The recourse of {} is not booked: {}", view.claimId(), refused.getMessage());
     }
   }
 

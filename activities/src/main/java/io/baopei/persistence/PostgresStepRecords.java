@@ -1,15 +1,25 @@
 package io.baopei.persistence;
 
 import io.baopei.contract.activity.ClaimStep;
+import io.baopei.contract.activity.Reservation;
+import io.baopei.contract.claim.ClaimView;
+import io.baopei.domain.claim.Stage;
+import io.baopei.port.record.PaymentContradiction;
+import io.baopei.port.record.ReserveRefused;
 import io.baopei.port.record.StepRecords;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts a step on record in one statement, which is one transaction and one round trip.
+ * Puts a step on record in one statement, which is one transaction and one round trip; only a step
+ * that closes the claim, or sets money aside, takes more.
  *
  * <p>The claim's row is locked first, so that its steps are recorded one after the other. A step
  * that comes late, after a later one, leaves the later view in place. One that comes under a number
@@ -49,10 +59,18 @@ public final class PostgresStepRecords implements StepRecords {
        WHERE claims.claim_id = step.claim_id AND (:seq >= claims.seq OR forgotten.any)
       """;
 
-  private final JdbcClient jdbc;
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresStepRecords.class);
 
-  public PostgresStepRecords(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final ClaimMoney money;
+  private final ClaimEnd end;
+
+  public PostgresStepRecords(JdbcClient jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.money = new ClaimMoney(jdbc);
+    this.end = new ClaimEnd(jdbc);
   }
 
   /**
@@ -63,6 +81,34 @@ public final class PostgresStepRecords implements StepRecords {
    */
   @Override
   public void append(ClaimStep step) {
+    put(step);
+    if (step.reserve() != null) {
+      Reservation due = step.reserve();
+      book(step, () -> money.reserve(step.claimId(), due, approvedAt(step.view())));
+    }
+    if (step.view().stage() == Stage.CLOSED) {
+      book(step, () -> end.book(step.view()));
+    }
+  }
+
+  /**
+   * In a transaction of its own, which is repeated with the step until it is committed. What the
+   * ledger refuses stops no step: an approval stands whatever is in the fund, and before anything
+   * is paid it is asked for again, where a person hears of it.
+   */
+  private void book(ClaimStep step, Runnable booking) {
+    try {
+      transactions.executeWithoutResult(status -> booking.run());
+    } catch (ReserveRefused | PaymentContradiction refused) {
+      LOG.warn("Step {} of {} is not booked: {}", step.seq(), step.claimId(), refused.getMessage());
+    }
+  }
+
+  private static Instant approvedAt(ClaimView view) {
+    return view.decision() == null ? view.filedAt() : view.decision().decidedAt();
+  }
+
+  private void put(ClaimStep step) {
     if (jdbc.sql(APPEND).params(columns(step)).update() == 0 && !isOnRecord(step.claimId())) {
       throw new EmptyResultDataAccessException("claim " + step.claimId() + " is not on record", 1);
     }

@@ -72,7 +72,8 @@ class ClaimStepsActivityTest {
             plain.material(),
             plain.bounds(),
             null,
-            recourse));
+            recourse,
+            null));
 
     assertThat(started).containsExactly(recourse);
     assertThat(outside.heard()).hasSize(2);

@@ -2,16 +2,20 @@ package io.baopei.activity;
 
 import io.baopei.contract.activity.LegOrder;
 import io.baopei.contract.activity.RefundBuyer;
+import io.baopei.domain.ledger.Guard;
 import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.payment.PaymentOutcome.Declined;
 import io.baopei.port.payment.PaymentOutcome.Paid;
 import io.baopei.port.record.PayeeAccount;
 import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.PaymentRecords;
+import io.baopei.port.record.ReserveRefused;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /** Payment records in memory. */
 final class FakePayments implements PaymentRecords {
@@ -20,6 +24,7 @@ final class FakePayments implements PaymentRecords {
 
   private final Map<String, Object> orders = new HashMap<>();
   private final Map<String, PaymentOutcome> outcomes = new HashMap<>();
+  private boolean drained;
   private Optional<PayeeAccount> account = Optional.of(ACCOUNT);
 
   void forgetTheAccount() {
@@ -28,6 +33,18 @@ final class FakePayments implements PaymentRecords {
 
   Optional<PaymentOutcome> outcome(String key) {
     return Optional.ofNullable(outcomes.get(key));
+  }
+
+  /** Every reserve is refused from now on. */
+  void drain() {
+    drained = true;
+  }
+
+  @Override
+  public void reserve(String claimId, List<LegOrder> legs, Money cover, Instant now) {
+    if (drained) {
+      throw new ReserveRefused(Guard.FUNDS_EXHAUSTED, claimId + ": the fund is drawn");
+    }
   }
 
   @Override

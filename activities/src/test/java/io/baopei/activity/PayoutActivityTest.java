@@ -31,7 +31,8 @@ class PayoutActivityTest {
   private static final Instant NOW = FakeSteps.FILED_AT;
   private static final LegOrder FREIGHT = leg(LegKind.RETURN_FREIGHT, 1000);
   private static final LegOrder INDEMNITY = leg(LegKind.INDEMNITY, 29900);
-  private static final PayOut BOTH = new PayOut("C-1", List.of(FREIGHT, INDEMNITY), null);
+  private static final Money COVER = Money.parse("CNY 1000.00");
+  private static final PayOut BOTH = new PayOut("C-1", List.of(FREIGHT, INDEMNITY), null, COVER);
 
   private final FakeSteps outside = new FakeSteps();
   private final FakeProvider provider = new FakeProvider();
@@ -57,7 +58,7 @@ class PayoutActivityTest {
 
   @Test
   void putsTheStepOnRecordBeforeAnythingIsSent() {
-    PaidOut paidOut = activity.payOut(new PayOut("C-1", List.of(), FakeSteps.step(null)));
+    PaidOut paidOut = activity.payOut(new PayOut("C-1", List.of(), FakeSteps.step(null), COVER));
 
     assertThat(outside.heard()).singleElement().isInstanceOf(ClaimStep.class);
     assertThat(paidOut.bounds())
@@ -140,7 +141,7 @@ class PayoutActivityTest {
     activity.payOut(BOTH);
     LegOrder other = leg(LegKind.RETURN_FREIGHT, 2000);
 
-    assertThatThrownBy(() -> activity.payOut(new PayOut("C-1", List.of(other), null)))
+    assertThatThrownBy(() -> activity.payOut(new PayOut("C-1", List.of(other), null, COVER)))
         .isInstanceOf(PaymentContradiction.class);
 
     assertThat(provider.sent()).hasSize(2);
@@ -153,7 +154,7 @@ class PayoutActivityTest {
   void leavesSmallSumsAndPointsToThePlatform(LegKind kind) {
     LegOrder credit = leg(kind, 5);
     platform.answers(credit.key(), new Unknown("timeout"));
-    PayOut payOut = new PayOut("C-1", List.of(credit), null);
+    PayOut payOut = new PayOut("C-1", List.of(credit), null, COVER);
     assertThatThrownBy(() -> activity.payOut(payOut)).isInstanceOf(PaymentOutcomeUnknown.class);
 
     assertThat(activity.payOut(payOut).results()).containsExactly(paid(credit));

@@ -20,11 +20,11 @@ record Database(DataSource dataSource, JdbcClient jdbc, TransactionTemplate tran
   }
 
   PostgresStepRecords steps() {
-    return new PostgresStepRecords(jdbc);
+    return new PostgresStepRecords(jdbc, transactions);
   }
 
   PostgresRecourseStepRecords recourseSteps() {
-    return new PostgresRecourseStepRecords(jdbc);
+    return new PostgresRecourseStepRecords(jdbc, transactions);
   }
 
   PostgresRecourses recourses() {

@@ -284,6 +284,7 @@ final class PaymentRecordsIT {
   }
 
   private Progress begin(LegOrder order) {
+    payments.reserve(claimId, List.of(order), yuan(1_000_000), FILED);
     return payments.begin(claimId, order, FILED);
   }
 

@@ -16,6 +16,7 @@ import io.baopei.domain.settlement.Payee;
 import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.record.FilingResult;
 import io.baopei.port.record.PaymentTrail.Try;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,6 +39,7 @@ final class PaymentTrailIT {
         new LegOrder(
             claimId + "/INDEMNITY/1", LegKind.INDEMNITY, Payee.MERCHANT, yuan(29_900), null);
     PostgresPaymentRecords payments = database.payments();
+    payments.reserve(claimId, List.of(leg), yuan(1_000_000), FILED);
     payments.begin(claimId, leg, FILED);
     payments.settle(leg.key(), new PaymentOutcome.Unknown("no answer"), FILED.plusSeconds(5));
     payments.begin(claimId, leg, FILED.plusSeconds(60));

@@ -186,6 +186,10 @@ final class Content {
     if (repair.decision() == RepairDecision.MARK_DONE) {
       require(!isBlank(repair.reference()), "/reference", "say under which reference it was done");
     }
+    if (dossier.barredApprover().filter(first -> first.equals(repair.actor().sub())).isPresent()) {
+      String why = "A second person must decide about the account that the first one gave.";
+      throw Refusals.of(dossier, FailureType.SAME_REVIEWER, why, null);
+    }
     if (repair.decision() == RepairDecision.CLOSE && dossier.money.isUnderWay()) {
       throw Refusals.notAllowed(
           dossier, "a payment may have been made; find out, then RETRY or MARK_DONE");

@@ -3,6 +3,7 @@ package io.baopei.process;
 import io.baopei.contract.activity.JournalEntry;
 import io.baopei.contract.activity.Material;
 import io.baopei.contract.activity.Notice;
+import io.baopei.contract.activity.Reservation;
 import io.baopei.contract.activity.Track;
 import io.baopei.contract.claim.ClaimInput;
 import io.baopei.contract.claim.ClaimView;
@@ -56,6 +57,9 @@ final class Dossier {
   private boolean disputeAnswered;
   private boolean proofGiven;
   private @Nullable String refusedBy;
+  private boolean toReserve;
+  private @Nullable String barredApprover;
+  private @Nullable String approvedAccount;
   private @Nullable String recourseId;
   private @Nullable RecourseInput recourse;
   private int evidenceItems;
@@ -187,8 +191,16 @@ final class Dossier {
     return Objects.requireNonNull(approvedAt, "not approved");
   }
 
+  /** What it may cost is set aside with the next step. */
   void approved(Instant at) {
     approvedAt = at;
+    toReserve = true;
+  }
+
+  @Nullable Reservation drainReservation() {
+    boolean due = toReserve;
+    toReserve = false;
+    return due ? money.reservation() : null;
   }
 
   /** A rule after the gate has refused the claim; null: a person has overruled it. */
@@ -226,6 +238,24 @@ final class Dossier {
 
   void rejectedBy(@Nullable String reviewer) {
     rejectedBy = reviewer;
+  }
+
+  /** Who may not repair next, since it is about what that person did; null: anybody may. */
+  void barApprover(@Nullable String sub) {
+    barredApprover = sub;
+  }
+
+  Optional<String> barredApprover() {
+    return Optional.ofNullable(barredApprover);
+  }
+
+  /** Two people stand for that account. */
+  void approveAccount(@Nullable String ref) {
+    approvedAccount = ref;
+  }
+
+  boolean isApprovedAccount(String ref) {
+    return ref.equals(approvedAccount);
   }
 
   /** Who rejected first, and so may not decide the appeal; empty unless an appeal is pending. */

@@ -1,5 +1,6 @@
 package io.baopei.process;
 
+import io.baopei.contract.activity.Reservation;
 import io.baopei.contract.activity.Track;
 import io.baopei.contract.claim.ClaimInput;
 import io.baopei.domain.claim.Actor;
@@ -58,6 +59,20 @@ final class Dues {
         .map(Leg::amount)
         .reduce(Money::plus)
         .orElse(Money.zero(cap().getCurrencyUnit()));
+  }
+
+  /** What all claims of the sub-order may cost together: this one's cap and what is taken of it. */
+  Money cover() {
+    return cap().plus(application.earlier().paid());
+  }
+
+  /** What is to be set aside for the approved claim. */
+  Reservation reservation() {
+    Money cost = Money.zero(cap().getCurrencyUnit());
+    for (Leg leg : unpaid()) {
+      cost = cost.plus(leg.amount());
+    }
+    return new Reservation(cost, cover());
   }
 
   Money indemnity() {
@@ -156,6 +171,11 @@ final class Dues {
   /** A declined payment is tried again, under a person's decision. */
   void again(LegKind kind) {
     each(leg -> leg.leg() == kind ? leg.withStatus(LegStatus.PENDING) : leg);
+  }
+
+  /** The ledger let nothing go: nothing of what is unpaid has been ordered. */
+  void held() {
+    each(leg -> leg.status() == LegStatus.PENDING ? leg.withStatus(LegStatus.NOT_DUE) : leg);
   }
 
   /** Whether a payment has been ordered of which nobody knows yet what became of it. */

@@ -50,7 +50,10 @@ final class Patience {
   }
 
   private static final Set<String> FINAL =
-      Set.of(FailureType.COUNTERPARTY_REFUSED, FailureType.PAYMENT_CONTRADICTION);
+      Set.of(
+          FailureType.COUNTERPARTY_REFUSED,
+          FailureType.PAYMENT_CONTRADICTION,
+          FailureType.RESERVE_REFUSED);
 
   private final Desk desk;
 

@@ -61,7 +61,8 @@ final class Registry {
         dossier.drainMaterial(),
         dossier.clocks.drainUnresolved(),
         agreement,
-        dossier.drainRecourse());
+        dossier.drainRecourse(),
+        dossier.drainReservation());
   }
 
   /**

@@ -16,6 +16,7 @@ import io.baopei.contract.activity.PaidOut;
 import io.baopei.contract.activity.PayOut;
 import io.baopei.contract.activity.RefundBuyer;
 import io.baopei.contract.activity.RefundMade;
+import io.baopei.contract.activity.Reservation;
 import io.baopei.contract.activity.StepTaken;
 import io.baopei.contract.claim.Appeal;
 import io.baopei.contract.claim.ClaimInput;
@@ -117,7 +118,7 @@ final class Payloads {
         new RefundMade("R-1", PRECISE),
         new AssessBuyer("C-1", "B-9", Programme.TMALL_30_DAY, cny("299.00")),
         new BuyerRisk(BuyerRisk.Level.MEDIUM),
-        new PayOut("C-1", List.of(ORDER), step(List.of())),
+        new PayOut("C-1", List.of(ORDER), step(List.of()), cny("309.00")),
         new PaidOut(
             List.of(
                 new LegResult("C-1/INDEMNITY/1", true, NOON, "PAY-1", null, null),
@@ -145,7 +146,8 @@ final class Payloads {
         List.of(
             new WorkingDayBound(ClaimClock.PAYOUT, NOON, 3, WorkingCalendar.CN, "Asia/Shanghai")),
         AGREEMENT,
-        MorePayloads.recourse());
+        MorePayloads.recourse(),
+        new Reservation(cny("309.00"), cny("309.00")));
   }
 
   private static ClaimView view() {

@@ -1,6 +1,7 @@
 package io.baopei.process;
 
 import static io.baopei.fixture.Filings.aClaim;
+import static io.baopei.fixture.Filings.cny;
 import static io.baopei.fixture.Filings.photo;
 import static io.baopei.process.Commands.BUYER;
 import static io.baopei.process.Commands.answer;
@@ -119,7 +120,7 @@ class MaterialWorkflowTest {
       world.does(evidence());
       ClaimStep step = world.outside.steps.getLast();
 
-      assertThatThrownBy(() -> new PayOut(step.claimId(), List.of(), step))
+      assertThatThrownBy(() -> new PayOut(step.claimId(), List.of(), step, cny("1.00")))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

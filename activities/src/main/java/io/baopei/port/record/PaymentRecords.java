@@ -4,7 +4,9 @@ import io.baopei.contract.activity.LegOrder;
 import io.baopei.contract.activity.RefundBuyer;
 import io.baopei.port.payment.PaymentOutcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /** Write-ahead records of every payment: nothing is sent that is not on record first. */
 public interface PaymentRecords {
@@ -16,6 +18,15 @@ public interface PaymentRecords {
    * @param sentBefore whether an earlier try was sent, so that its outcome must be asked for first
    */
   record Progress(Optional<PaymentOutcome> outcome, boolean sentBefore) {}
+
+  /**
+   * Sees to it that the ledger holds a reserve for those of the orders that have not been sent yet.
+   * Idempotent: what is set aside already is not set aside again.
+   *
+   * @param cover what all claims of the sub-order may cost together (OQ-12)
+   * @throws ReserveRefused when the payer's fund or the cover does not suffice; nothing is booked
+   */
+  void reserve(String claimId, List<LegOrder> orders, Money cover, Instant now);
 
   /**
    * Notes that the leg is about to be sent, and says how far it was before. A settled leg is left

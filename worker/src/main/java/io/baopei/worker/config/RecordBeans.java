@@ -138,8 +138,9 @@ class RecordBeans {
   }
 
   @Bean
-  StepRecords stepRecords(JdbcClient jdbc, MeterRegistry meters) {
-    return new CountedSteps(new PostgresStepRecords(jdbc), meters);
+  StepRecords stepRecords(
+      JdbcClient jdbc, TransactionTemplate transactions, MeterRegistry meters) {
+    return new CountedSteps(new PostgresStepRecords(jdbc, transactions), meters);
   }
 
   @Bean
@@ -158,7 +159,8 @@ class RecordBeans {
   }
 
   @Bean
-  RecourseStepRecords recourseStepRecords(JdbcClient jdbc, MeterRegistry meters) {
-    return new CountedRecourseSteps(new PostgresRecourseStepRecords(jdbc), meters);
+  RecourseStepRecords recourseStepRecords(
+      JdbcClient jdbc, TransactionTemplate transactions, MeterRegistry meters) {
+    return new CountedRecourseSteps(new PostgresRecourseStepRecords(jdbc, transactions), meters);
   }
 }

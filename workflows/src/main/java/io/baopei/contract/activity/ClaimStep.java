@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounds working-day deadlines that the calendar is to resolve
  * @param agreement what to tell the platform first, or null
  * @param recourse what to start once the step is on record, or null
+ * @param reserve what to set aside now that the claim is approved, or null
  */
 public record ClaimStep(
     String claimId,
@@ -27,9 +28,10 @@ public record ClaimStep(
     List<Material> material,
     List<WorkingDayBound> bounds,
     @Nullable AgreeToReturn agreement,
-    @Nullable RecourseInput recourse) {
+    @Nullable RecourseInput recourse,
+    @Nullable Reservation reserve) {
 
-  /** A step that opens no recourse. */
+  /** A step that opens no recourse and sets nothing aside. */
   public ClaimStep(
       String claimId,
       int seq,
@@ -39,7 +41,7 @@ public record ClaimStep(
       List<Material> material,
       List<WorkingDayBound> bounds,
       @Nullable AgreeToReturn agreement) {
-    this(claimId, seq, view, entries, notices, material, bounds, agreement, null);
+    this(claimId, seq, view, entries, notices, material, bounds, agreement, null, null);
   }
 
   public ClaimStep {
@@ -51,12 +53,13 @@ public record ClaimStep(
 
   /** The same step without anything to tell the platform. */
   public ClaimStep withoutAgreement() {
-    return new ClaimStep(claimId, seq, view, entries, notices, material, bounds, null, recourse);
+    return new ClaimStep(
+        claimId, seq, view, entries, notices, material, bounds, null, recourse, reserve);
   }
 
   /** The same step with the claim seen more exactly. */
   public ClaimStep withView(ClaimView seen) {
     return new ClaimStep(
-        claimId, seq, seen, entries, notices, material, bounds, agreement, recourse);
+        claimId, seq, seen, entries, notices, material, bounds, agreement, recourse, reserve);
   }
 }

@@ -32,5 +32,8 @@ public final class FailureType {
   /** Our own database could not be reached; trying again may help. */
   public static final String RECORDS_UNAVAILABLE = "RECORDS_UNAVAILABLE";
 
+  /** The ledger does not let the money go; its first detail says which of its guards refused. */
+  public static final String RESERVE_REFUSED = "RESERVE_REFUSED";
+
   private FailureType() {}
 }
