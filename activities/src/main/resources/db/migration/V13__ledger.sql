@@ -71,13 +71,27 @@ CREATE TABLE ledger_closed_days (
 
 -- Who set how far an insurer's claims fund may be drawn; the last one counts.
 CREATE TABLE ledger_limits (
-    limit_no  bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    account   text NOT NULL,
-    limit_to  bigint CHECK (limit_to >= 0),
-    set_at    timestamptz NOT NULL,
-    set_by    text NOT NULL,
-    reason    text NOT NULL
+    limit_no   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    insurer_id text NOT NULL,
+    unit       text NOT NULL,
+    limit_to   bigint CHECK (limit_to >= 0),
+    set_at     timestamptz NOT NULL,
+    set_by     text NOT NULL,
+    reason     text NOT NULL
 );
+
+-- Who stopped which payer's payouts (null: everybody's), and who let them go again; the last one of each counts.
+CREATE TABLE payout_stops (
+    stop_no  bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    payer_id text,
+    stopped  boolean NOT NULL,
+    said_at  timestamptz NOT NULL,
+    said_by  text NOT NULL,
+    reason_code text NOT NULL,
+    reason_text text
+);
+
+CREATE INDEX payout_stops_of_payer ON payout_stops (payer_id, stop_no);
 
 CREATE FUNCTION ledger_open_balance() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -152,6 +166,8 @@ CREATE TRIGGER ledger_closed_days_append_only
     BEFORE UPDATE OR DELETE ON ledger_closed_days FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER ledger_limits_append_only
     BEFORE UPDATE OR DELETE ON ledger_limits FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER payout_stops_append_only
+    BEFORE UPDATE OR DELETE ON payout_stops FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER ledger_balances_stay
     BEFORE DELETE ON ledger_balances FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER ledger_balances_not_emptied

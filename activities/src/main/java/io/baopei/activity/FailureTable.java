@@ -30,6 +30,8 @@ final class FailureTable {
           new Row<>(
               PaymentOutcomeUnknown.class,
               failure -> passing(FailureType.PAYMENT_OUTCOME_UNKNOWN, words(failure))),
+          new Row<>(
+              PayoutStopped.class, failure -> passing(FailureType.PAYOUT_STOPPED, words(failure))),
           new Row<>(DataAccessException.class, FailureTable::recordsUnavailable),
           new Row<>(TransactionException.class, FailureTable::recordsUnavailable),
           new Row<>(PaymentContradiction.class, FailureTable::contradiction),

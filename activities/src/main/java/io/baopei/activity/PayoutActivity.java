@@ -10,6 +10,7 @@ import io.baopei.port.payment.PaymentOutcome.Declined;
 import io.baopei.port.payment.PaymentOutcome.NotFound;
 import io.baopei.port.payment.PaymentOutcome.Paid;
 import io.baopei.port.payment.PaymentOutcome.Unknown;
+import io.baopei.port.record.PayoutStops;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +20,22 @@ public final class PayoutActivity implements PayoutActivities {
 
   private final StepTaker steps;
   private final LegPayment legs;
+  private final PayoutStops stops;
   private final InstantSource clock;
 
-  public PayoutActivity(StepTaker steps, LegPayment legs, InstantSource clock) {
+  public PayoutActivity(StepTaker steps, LegPayment legs, PayoutStops stops, InstantSource clock) {
     this.steps = steps;
     this.legs = legs;
+    this.stops = stops;
     this.clock = clock;
   }
 
   @Override
   public PaidOut payOut(PayOut payOut) {
     List<ResolvedBound> bounds = payOut.step() == null ? List.of() : steps.take(payOut.step());
+    if (stops.holds(payOut.claimId())) {
+      throw new PayoutStopped(payOut.claimId());
+    }
     legs.reserve(payOut.claimId(), payOut.legs(), payOut.cover());
     List<LegResult> results = new ArrayList<>();
     List<String> unknown = new ArrayList<>();

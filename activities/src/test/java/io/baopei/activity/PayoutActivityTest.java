@@ -17,6 +17,7 @@ import io.baopei.port.payment.PaymentOutcome.NotFound;
 import io.baopei.port.payment.PaymentOutcome.Unknown;
 import io.baopei.port.payment.Transfer;
 import io.baopei.port.record.PaymentContradiction;
+import io.baopei.port.record.ReserveRefused;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,11 +39,30 @@ class PayoutActivityTest {
   private final FakeProvider provider = new FakeProvider();
   private final FakeProvider platform = new FakeProvider();
   private final FakePayments records = new FakePayments();
+  private final FakeStops stops = new FakeStops();
   private final PayoutActivity activity =
       new PayoutActivity(
           outside.taker(),
           new LegPayment(provider, platform, records, InstantSource.fixed(NOW)),
+          stops,
           InstantSource.fixed(NOW));
+
+  @Test
+  void sendsNothingWhilePayoutsAreStopped() {
+    stops.say(FakeStops.ofAll(true));
+    assertThatThrownBy(() -> activity.payOut(BOTH)).isInstanceOf(PayoutStopped.class);
+    assertThat(provider.sent()).isEmpty();
+
+    stops.say(FakeStops.ofAll(false));
+    assertThat(activity.payOut(BOTH).results()).hasSize(2);
+  }
+
+  @Test
+  void sendsNothingThatTheLedgerDoesNotLetGo() {
+    records.drain();
+    assertThatThrownBy(() -> activity.payOut(BOTH)).isInstanceOf(ReserveRefused.class);
+    assertThat(provider.sent()).isEmpty();
+  }
 
   @Test
   void paysEachLegOnceAndInOrder() {

@@ -12,6 +12,7 @@ final class Emptying {
           "notices",
           "event_inbox",
           "idempotency_keys",
+          "payout_stops",
           "ledger_closed_days",
           "ledger_limits",
           "ledger_covers",

@@ -49,7 +49,7 @@ final class PayoutRepairs {
     return parked(
         "PAYOUT_" + code,
         "The ledger does not let the money go: " + message,
-        "If the fund is drawn to its limit, have the limit raised (PUT /v1/ops/claims-funds) and "
+        "If the fund is drawn to its limit, have the limit raised (POST /v1/ops/claims-funds/{insurerId}/limit) and "
             + "RETRY. If the sub-order has cost what it may, look at its other claims. If it was "
             + "paid elsewhere, MARK_DONE with the payment's reference; or CLOSE the claim.");
   }

@@ -136,6 +136,12 @@ final class Outside implements ClaimSteps, RecourseSteps, PlatformActivities, Pa
         "no", FailureType.COUNTERPARTY_REFUSED, code, "no");
   }
 
+  /** The ledger does not let the money go. */
+  static ApplicationFailure held(String guard) {
+    return ApplicationFailure.newNonRetryableFailure(
+        "held", FailureType.RESERVE_REFUSED, guard, "held");
+  }
+
   static ApplicationFailure unknown() {
     return ApplicationFailure.newFailure("no answer", FailureType.PAYMENT_OUTCOME_UNKNOWN);
   }

@@ -1,6 +1,8 @@
 package io.baopei.process;
 
 import static io.baopei.fixture.Filings.aClaim;
+import static io.baopei.fixture.Filings.cny;
+import static io.baopei.process.Commands.OTHER_OPS;
 import static io.baopei.process.Commands.approve;
 import static io.baopei.process.Commands.closeClaim;
 import static io.baopei.process.Commands.confirm;
@@ -10,10 +12,15 @@ import static io.baopei.process.Commands.retryWithAccount;
 import static io.baopei.process.Commands.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baopei.contract.activity.ClaimStep;
 import io.baopei.contract.activity.LegOrder;
 import io.baopei.contract.activity.PayOut;
+import io.baopei.contract.activity.Reservation;
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.contract.claim.FailureType;
+import io.baopei.contract.claim.Repair;
+import io.baopei.contract.claim.RepairDecision;
+import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.claim.Stage;
 import io.baopei.domain.clock.ClaimClock;
@@ -24,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** T-26, OQ-4 and OQ-29: same key until a person decides, ask while the outcome is unknown. */
@@ -143,6 +151,88 @@ class PayoutWorkflowTest {
       List<LegOrder> second = world.outside.payouts.getLast().legs();
       assertThat(second).extracting(LegOrder::key).containsExactly(id + "/RETURN_FREIGHT/2");
       assertThat(second.getFirst().accountRef()).isEqualTo("ACC-9");
+    }
+  }
+
+  @Test
+  void takesTwoPeopleToSendALargeSumToAnotherAccount() {
+    try (ClaimWorld world = parkedLargeSum()) {
+      world.does(retryWithAccount("ACC-9"));
+      ClaimView view = world.view();
+      assertThat(Objects.requireNonNull(view.parked()).step())
+          .isEqualTo("PAYOUT_INDEMNITY_SECOND_APPROVAL");
+      assertThat(world.outside.payouts).as("nothing goes out meanwhile").hasSize(1);
+      assertThat(world.refuses(retry())).isEqualTo(FailureType.SAME_REVIEWER);
+      assertThat(world.refuses(retryWithAccount("ACC-9"))).isEqualTo(FailureType.SAME_REVIEWER);
+
+      world.does(by(OTHER_OPS, RepairDecision.RETRY, null));
+      assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
+      assertThat(world.outside.payouts.getLast().legs())
+          .extracting(LegOrder::accountRef)
+          .containsExactly("ACC-9");
+    }
+  }
+
+  @Test
+  void takesTheFirstPersonToApproveTheSecondOnesAccount() {
+    try (ClaimWorld world = parkedLargeSum()) {
+      world.does(retryWithAccount("ACC-8"));
+      world.does(by(OTHER_OPS, RepairDecision.RETRY, "ACC-9"));
+      assertThat(world.outside.payouts).hasSize(1);
+      world.does(retry());
+      assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
+      assertThat(world.outside.payouts.getLast().legs())
+          .extracting(LegOrder::accountRef)
+          .containsExactly("ACC-9");
+    }
+  }
+
+  private static ClaimWorld parkedLargeSum() {
+    ClaimWorld world = ClaimWorld.with(aClaim().paid("2000.00").insuredFor("2000.00").refundOnly());
+    world.outside.declines("INDEMNITY");
+    world.does(approve());
+    world.awaits(view -> view.parked() != null);
+    return world;
+  }
+
+  private static Repair by(Actor actor, RepairDecision decision, @Nullable String account) {
+    return new Repair(actor, decision, null, null, account);
+  }
+
+  @Test
+  void waitsForTheLimitWhenTheFundIsDrawn() {
+    try (ClaimWorld world = ClaimWorld.with(aClaim().refundOnly())) {
+      world.outside.payoutFails(Outside.held("FUNDS_EXHAUSTED"));
+      world.does(approve());
+      ClaimView view = world.awaits(now -> now.parked() != null);
+      assertThat(Objects.requireNonNull(view.parked()).step()).isEqualTo("PAYOUT_FUNDS_EXHAUSTED");
+      assertThat(view.parked().whatToDo()).contains("/v1/ops/claims-funds");
+      world.does(retry());
+      assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
+    }
+  }
+
+  @Test
+  void mayBeClosedWhenTheLedgerLetNothingGo() {
+    try (ClaimWorld world = ClaimWorld.with(aClaim().refundOnly())) {
+      world.outside.payoutFails(Outside.held("COVER_EXCEEDED"));
+      world.does(approve());
+      world.awaits(now -> now.parked() != null);
+      world.does(closeClaim());
+      assertThat(world.end().outcome()).isEqualTo(Outcome.CLOSED_BY_OPERATOR);
+    }
+  }
+
+  @Test
+  void setsTheCostAsideWhenItIsApproved() {
+    try (ClaimWorld world = ClaimWorld.with(aClaim())) {
+      world.does(approve());
+      assertThat(world.outside.steps)
+          .extracting(ClaimStep::reserve)
+          .filteredOn(Objects::nonNull)
+          .containsExactly(new Reservation(cny("309.00"), cny("309.00")));
+      world.does(tracking(), confirm());
+      assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
     }
   }
 

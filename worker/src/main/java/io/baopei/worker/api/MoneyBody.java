@@ -48,6 +48,13 @@ record MoneyBody(
     }
   }
 
+  /** Notes a currency that does not exist. */
+  static void checkKnown(Faults faults, String field, String currency) {
+    if (!isKnown(currency)) {
+      faults.invalid(field, "must be a currency of ISO 4217");
+    }
+  }
+
   private static boolean isKnown(String currency) {
     return CurrencyUnit.registeredCurrencies().stream()
         .anyMatch(known -> known.getCode().equals(currency));

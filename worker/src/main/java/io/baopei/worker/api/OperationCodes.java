@@ -95,7 +95,8 @@ final class OperationCodes {
       case "fileClaim" -> EnumSet.of(OPEN_CLAIM_EXISTS, CURRENCY_MISMATCH);
       case "registerPolicy" -> EnumSet.of(POLICY_CONFLICT, POLICY_EXISTS, CURRENCY_MISMATCH);
       case "readTerms" -> EnumSet.of(MALFORMED_REQUEST, PROGRAMME_NOT_FOUND, TERMS_NOT_FOUND);
-      case "listProgrammes" -> EnumSet.noneOf(ErrorCode.class);
+      case "listProgrammes", "payoutStops", "claimsFunds", "invariants" ->
+          EnumSet.noneOf(ErrorCode.class);
       case "listRecourses", "listBuyerReports", "listBlockedBuyers" ->
           EnumSet.of(MALFORMED_REQUEST, INVALID_FIELD);
       case "getRecourse" -> EnumSet.of(RECOURSE_NOT_FOUND);
@@ -110,6 +111,8 @@ final class OperationCodes {
       case "reportBuyer" -> EnumSet.of(CLAIM_NOT_FOUND);
       case "decideBuyerReport" ->
           EnumSet.of(BUYER_REPORT_NOT_FOUND, BUYER_REPORT_DECIDED, REASON_REQUIRED);
+      case "payoutStop" -> EnumSet.of(REASON_REQUIRED);
+      case "limitClaimsFund" -> EnumSet.of(CURRENCY_MISMATCH, REASON_REQUIRED);
       case "unblockBuyer" -> EnumSet.of(BUYER_NOT_BLOCKED, REASON_REQUIRED);
       default -> ACTION;
     };

@@ -18,6 +18,7 @@ import io.baopei.port.platform.ReturnAgreements;
 import io.baopei.port.platform.SetOffs;
 import io.baopei.port.record.NoticeOutbox;
 import io.baopei.port.record.PaymentRecords;
+import io.baopei.port.record.PayoutStops;
 import io.baopei.port.record.RecourseStepRecords;
 import io.baopei.port.record.StepRecords;
 import io.baopei.port.screening.BuyerScreening;
@@ -71,8 +72,10 @@ class ActivityBeans {
       Payouts payouts,
       AccountCredits credits,
       PaymentRecords records,
+      PayoutStops stops,
       Clock clock) {
-    return new PayoutActivity(steps, new LegPayment(payouts, credits, records, clock), clock);
+    return new PayoutActivity(
+        steps, new LegPayment(payouts, credits, records, clock), stops, clock);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.baopei.worker.config;
 
 import io.baopei.contract.claim.PrivateTerms;
 import java.math.BigDecimal;
+import java.util.List;
 import org.joda.money.Money;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** Thresholds that no answer, trace or log shows (T-45), {@code baopei.private.*}. */
 @ConfigurationProperties("baopei.private")
 public record PrivateThresholds(
-    @DefaultValue Tmall30Day tmall30day, @DefaultValue LivePrice livePrice) {
+    @DefaultValue Tmall30Day tmall30day,
+    @DefaultValue LivePrice livePrice,
+    @DefaultValue Payout payout) {
 
   /** Those of {@code TMALL_30_DAY}; sums are written {@code CNY 200.00}. */
   public record Tmall30Day(@DefaultValue("CNY 200.00") String autoApproveUpTo) {
@@ -68,10 +71,38 @@ public record PrivateThresholds(
     }
   }
 
+  /**
+   * Those of payouts, whatever the programme.
+   *
+   * @param secondApprovalAbove by currency the sum above which a payee's new account takes two
+   *     people
+   */
+  public record Payout(
+      @DefaultValue({"CNY 5000.00", "USD 800.00"}) List<String> secondApprovalAbove) {
+
+    /** A wrong sum stops the start, without being quoted. */
+    public Payout {
+      secondApprovalAbove = List.copyOf(secondApprovalAbove);
+      try {
+        secondApprovalAbove.forEach(Money::parse);
+      } catch (IllegalArgumentException | ArithmeticException unreadable) {
+        throw new IllegalArgumentException(
+            "baopei.private.payout.second-approval-above must be sums like CNY 5000.00");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "Payout[]";
+    }
+  }
+
   /** As they travel with a claim. */
   public PrivateTerms terms() {
     return new PrivateTerms(
-        Money.parse(tmall30day.autoApproveUpTo()), new BigDecimal(livePrice.priceFloor()));
+        Money.parse(tmall30day.autoApproveUpTo()),
+        new BigDecimal(livePrice.priceFloor()),
+        payout.secondApprovalAbove().stream().map(Money::parse).toList());
   }
 
   @Override

@@ -4,12 +4,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.baopei.persistence.PostgresBlockedBuyers;
 import io.baopei.persistence.PostgresBuyerReports;
 import io.baopei.persistence.PostgresClaims;
+import io.baopei.persistence.PostgresClaimsFunds;
 import io.baopei.persistence.PostgresEventInbox;
 import io.baopei.persistence.PostgresIdempotencyKeys;
+import io.baopei.persistence.PostgresInvariants;
 import io.baopei.persistence.PostgresNoticeOutbox;
 import io.baopei.persistence.PostgresPayeeAccounts;
 import io.baopei.persistence.PostgresPaymentRecords;
 import io.baopei.persistence.PostgresPaymentTrail;
+import io.baopei.persistence.PostgresPayoutStops;
 import io.baopei.persistence.PostgresPolicies;
 import io.baopei.persistence.PostgresProvisionalDeadlines;
 import io.baopei.persistence.PostgresRecourseStepRecords;
@@ -20,12 +23,15 @@ import io.baopei.persistence.embedded.EmbeddedDatabase;
 import io.baopei.port.record.BlockedBuyers;
 import io.baopei.port.record.BuyerReports;
 import io.baopei.port.record.Claims;
+import io.baopei.port.record.ClaimsFunds;
 import io.baopei.port.record.EventInbox;
 import io.baopei.port.record.IdempotencyKeys;
+import io.baopei.port.record.Invariants;
 import io.baopei.port.record.NoticeOutbox;
 import io.baopei.port.record.PayeeAccounts;
 import io.baopei.port.record.PaymentRecords;
 import io.baopei.port.record.PaymentTrail;
+import io.baopei.port.record.PayoutStops;
 import io.baopei.port.record.Policies;
 import io.baopei.port.record.ProvisionalDeadlines;
 import io.baopei.port.record.RecourseStepRecords;
@@ -128,6 +134,21 @@ class RecordBeans {
   }
 
   @Bean
+  PayoutStops payoutStops(JdbcClient jdbc) {
+    return new PostgresPayoutStops(jdbc);
+  }
+
+  @Bean
+  ClaimsFunds claimsFunds(JdbcClient jdbc, TransactionTemplate transactions) {
+    return new PostgresClaimsFunds(jdbc, transactions);
+  }
+
+  @Bean
+  Invariants invariants(JdbcClient jdbc, TransactionTemplate transactions) {
+    return new PostgresInvariants(jdbc, transactions);
+  }
+
+  @Bean
   UnknownPayments unknownPayments(JdbcClient jdbc) {
     return new PostgresUnknownPayments(jdbc);
   }
@@ -138,8 +159,7 @@ class RecordBeans {
   }
 
   @Bean
-  StepRecords stepRecords(
-      JdbcClient jdbc, TransactionTemplate transactions, MeterRegistry meters) {
+  StepRecords stepRecords(JdbcClient jdbc, TransactionTemplate transactions, MeterRegistry meters) {
     return new CountedSteps(new PostgresStepRecords(jdbc, transactions), meters);
   }
 

@@ -155,6 +155,11 @@ abstract class ApiHarness {
     }
 
     @Bean
+    MemoryOps ops() {
+      return new MemoryOps();
+    }
+
+    @Bean
     MemoryTrail paymentTrail() {
       return new MemoryTrail();
     }

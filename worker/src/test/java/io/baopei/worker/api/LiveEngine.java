@@ -78,7 +78,7 @@ final class LiveEngine implements AutoCloseable {
         new PlatformActivity(parties.together(), payments, clock));
     LegPayment legs = new LegPayment(parties, parties, payments, clock);
     worker(TaskQueues.PAYMENTS)
-        .registerActivitiesImplementations(new PayoutActivity(steps, legs, clock));
+        .registerActivitiesImplementations(new PayoutActivity(steps, legs, new MemoryOps(), clock));
     environment.start();
     engine = new TemporalClaimEngine(environment.getWorkflowClient(), deadlines, PATIENCE);
   }

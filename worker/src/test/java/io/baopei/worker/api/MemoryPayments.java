@@ -6,14 +6,20 @@ import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.record.PayeeAccount;
 import io.baopei.port.record.PaymentRecords;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.joda.money.Money;
 
 /** What became of payments, in memory; every payee has an account. */
 final class MemoryPayments implements PaymentRecords {
 
   private final Map<String, PaymentOutcome> settled = new ConcurrentHashMap<>();
+
+  /** There is always enough. */
+  @Override
+  public void reserve(String claimId, List<LegOrder> orders, Money cover, Instant now) {}
 
   @Override
   public Progress begin(String claimId, LegOrder leg, Instant now) {

@@ -35,5 +35,8 @@ public final class FailureType {
   /** The ledger does not let the money go; its first detail says which of its guards refused. */
   public static final String RESERVE_REFUSED = "RESERVE_REFUSED";
 
+  /** Somebody has stopped the payer's payouts; they go on when the stop is lifted. */
+  public static final String PAYOUT_STOPPED = "PAYOUT_STOPPED";
+
   private FailureType() {}
 }

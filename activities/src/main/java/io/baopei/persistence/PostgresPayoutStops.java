@@ -1,0 +1,70 @@
+package io.baopei.persistence;
+
+import io.baopei.domain.claim.Reason;
+import io.baopei.port.record.PayoutStops;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The stops in PostgreSQL, append-only: the last word on each payer counts. */
+public final class PostgresPayoutStops implements PayoutStops {
+
+  private static final String LAST =
+      """
+      SELECT DISTINCT ON (payer_id) payer_id, stopped, said_by, said_at, reason_code, reason_text
+        FROM payout_stops ORDER BY payer_id NULLS FIRST, stop_no DESC
+      """;
+
+  private final JdbcClient jdbc;
+
+  public PostgresPayoutStops(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void say(Stop stop) {
+    jdbc.sql(
+            """
+            INSERT INTO payout_stops (payer_id, stopped, said_at, said_by, reason_code, reason_text)
+            VALUES (:payerId, :stopped, :at, :by, :code, :text)
+            """)
+        .param("payerId", stop.payerId())
+        .param("stopped", stop.stopped())
+        .param("at", Columns.at(stop.at()))
+        .param("by", stop.by())
+        .param("code", stop.reason().code())
+        .param("text", Columns.storable(stop.reason().text()))
+        .update();
+  }
+
+  @Override
+  public boolean holds(String claimId) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT 1 FROM ("
+                + LAST
+                + ") AS last JOIN claims ON claims.claim_id = :claimId"
+                + " AND (last.payer_id IS NULL"
+                + " OR last.payer_id = COALESCE(claims.insurer_id, claims.platform_id))"
+                + " WHERE last.stopped)")
+        .param("claimId", claimId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public List<Stop> inForce() {
+    return jdbc.sql("SELECT * FROM (" + LAST + ") AS last WHERE stopped")
+        .query(PostgresPayoutStops::stop)
+        .list();
+  }
+
+  private static Stop stop(ResultSet row, int number) throws SQLException {
+    return new Stop(
+        Columns.text(row, "payer_id"),
+        row.getBoolean("stopped"),
+        row.getString("said_by"),
+        Columns.instant(row, "said_at"),
+        new Reason(row.getString("reason_code"), Columns.text(row, "reason_text")));
+  }
+}

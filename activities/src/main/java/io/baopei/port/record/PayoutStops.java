@@ -1,0 +1,26 @@
+package io.baopei.port.record;
+
+import io.baopei.domain.claim.Reason;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Payouts that somebody has stopped: of one payer, or of all. What was sent goes its way. */
+public interface PayoutStops {
+
+  /**
+   * That payouts are stopped, or may go again.
+   *
+   * @param payerId the insurer's or platform's, or null for all payers
+   */
+  record Stop(@Nullable String payerId, boolean stopped, String by, Instant at, Reason reason) {}
+
+  /** Says so. The same again only adds to the record of who said what. */
+  void say(Stop stop);
+
+  /** Whether nothing may be sent on that claim now. */
+  boolean holds(String claimId);
+
+  /** The stops in force, that of all payers first. */
+  List<Stop> inForce();
+}

@@ -1,0 +1,159 @@
+package io.baopei.persistence;
+
+import static io.baopei.persistence.Situations.FILED;
+import static io.baopei.persistence.Situations.filing;
+import static io.baopei.persistence.Situations.opened;
+import static io.baopei.persistence.Situations.policy;
+import static io.baopei.persistence.Situations.registered;
+import static io.baopei.persistence.Situations.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.baopei.contract.activity.LegOrder;
+import io.baopei.domain.claim.Reason;
+import io.baopei.domain.settlement.LegKind;
+import io.baopei.domain.settlement.Payee;
+import io.baopei.port.payment.PaymentOutcome;
+import io.baopei.port.record.ClaimsFunds.Fund;
+import io.baopei.port.record.ClaimsFunds.Limit;
+import io.baopei.port.record.FilingResult;
+import io.baopei.port.record.Invariants.Finding;
+import io.baopei.port.record.PayoutStops.Stop;
+import io.baopei.port.record.ReserveRefused;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What operators do about money as a whole, on the real tables. */
+@ExtendWith(DatabaseExtension.class)
+final class MoneyOpsIT {
+
+  private static final Reason DRILL = new Reason("DRILL", null);
+  private static final Money COVER = yuan(30_900);
+  private static final String GOODS = "08-goods-are-back-before-payment";
+
+  private final Database database;
+  private final PostgresPaymentRecords payments;
+  private final PostgresClaimsFunds funds;
+  private final PostgresPayoutStops stops;
+  private final PostgresInvariants invariants;
+  private String claimId = "";
+
+  MoneyOpsIT(Database database) {
+    this.database = database;
+    this.payments = database.payments();
+    this.funds = new PostgresClaimsFunds(database.jdbc(), database.transactions());
+    this.stops = new PostgresPayoutStops(database.jdbc());
+    this.invariants = new PostgresInvariants(database.jdbc(), database.transactions());
+  }
+
+  @BeforeEach
+  void fileAnInsuredClaim() {
+    database.policies().register(registered(policy("P-1", "S-1")));
+    FilingResult filed =
+        database
+            .claims()
+            .file(filing("RF-1", "S-1"), FILED, facts -> opened(filing("RF-1", "S-1"), facts));
+    claimId = ((FilingResult.Filed) filed).claim().input().claimId();
+  }
+
+  @Test
+  void stopsOnePayerOrAll() {
+    assertThat(stops.holds(claimId)).isFalse();
+    stops.say(stop("INS-other", true));
+    assertThat(stops.holds(claimId)).as("another payer's").isFalse();
+    stops.say(stop("INS-1", true));
+    assertThat(stops.holds(claimId)).isTrue();
+    stops.say(stop("INS-1", false));
+    assertThat(stops.holds(claimId)).isFalse();
+    stops.say(stop(null, true));
+    assertThat(stops.holds(claimId)).isTrue();
+    assertThat(stops.inForce()).extracting(Stop::payerId).containsExactly(null, "INS-other");
+    assertThatThrownBy(() -> database.jdbc().sql("DELETE FROM payout_stops").update())
+        .hasMessageContaining("append-only");
+  }
+
+  @Test
+  void drawsAFundToItsLimitAndOnWhenItIsRaised() {
+    funds.set(limit(yuan(20_000)));
+    LegOrder order = indemnity(20_001);
+    assertThatThrownBy(() -> payments.reserve(claimId, List.of(order), COVER, FILED))
+        .isInstanceOf(ReserveRefused.class);
+
+    funds.set(limit(yuan(20_001)));
+    payments.reserve(claimId, List.of(order), COVER, FILED);
+    payments.begin(claimId, order, FILED);
+    assertThat(funds.list())
+        .containsExactly(new Fund("INS-1", yuan(20_001), yuan(0), yuan(20_001), yuan(20_001)));
+
+    funds.set(limit(null));
+    assertThat(funds.list()).extracting(Fund::limit).containsOnlyNulls();
+    assertThat(database.count("ledger_limits")).isEqualTo(3);
+  }
+
+  @Test
+  void findsNothingWhereAllIsWell() {
+    LegOrder order = indemnity(20_000);
+    payments.reserve(claimId, List.of(order), COVER, FILED);
+    payments.begin(claimId, order, FILED);
+    assertThat(invariants.check()).hasSizeGreaterThanOrEqualTo(14);
+    // The read model of this sketch was never decided on; everything else holds.
+    assertThat(broken()).containsExactly("07-nothing-paid-without-approval", GOODS);
+  }
+
+  @Test
+  void findsMoneyThatIsNotWhereItShouldBe() {
+    LegOrder order = indemnity(20_000);
+    payments.reserve(claimId, List.of(order), COVER, FILED);
+    payments.begin(claimId, order, FILED);
+    payments.settle(order.key(), new PaymentOutcome.Paid("PAY-1", FILED), FILED);
+
+    spoil("ledger_balances", "UPDATE ledger_balances SET balance = balance + 1 WHERE balance = 0");
+    assertThat(broken()).contains("02-balances-equal-postings", "05-clearing-is-what-is-in-flight");
+    spoil("ledger_covers", "UPDATE ledger_covers SET committed = 7");
+    assertThat(broken()).contains("09-no-sub-order-above-its-cover");
+    spoil("payments", "UPDATE payments SET status = 'DECLINED'");
+    assertThat(broken()).contains("04-paid-payments-are-booked");
+    spoil("claims", "UPDATE claims SET outcome = 'REJECTED'");
+    assertThat(broken())
+        .contains("10-closed-claims-hold-no-money", "14-read-models-agree-with-journals");
+    spoil("ledger_postings", "DELETE FROM ledger_postings WHERE amount > 0");
+    assertThat(broken()).contains("01-entries-sum-to-zero");
+  }
+
+  private List<String> broken() {
+    return invariants.check().stream()
+        .filter(finding -> !finding.holds())
+        .map(Finding::name)
+        .toList();
+  }
+
+  /** With the table's guards off, as only its owner can. */
+  private void spoil(String table, String statement) {
+    database
+        .transactions()
+        .executeWithoutResult(
+            status -> {
+              database.jdbc().sql("ALTER TABLE " + table + " DISABLE TRIGGER USER").update();
+              database.jdbc().sql(statement).update();
+              database.jdbc().sql("ALTER TABLE " + table + " ENABLE TRIGGER USER").update();
+            });
+  }
+
+  private LegOrder indemnity(long fen) {
+    return new LegOrder(
+        claimId + "/INDEMNITY/1", LegKind.INDEMNITY, Payee.MERCHANT, yuan(fen), null);
+  }
+
+  private static Stop stop(@Nullable String payerId, boolean stopped) {
+    return new Stop(payerId, stopped, "ops-1", FILED, DRILL);
+  }
+
+  private static Limit limit(@Nullable Money to) {
+    return new Limit("INS-1", CurrencyUnit.of("CNY"), to, "ops-1", FILED, DRILL);
+  }
+}

@@ -1,0 +1,89 @@
+package io.baopei.worker.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.baopei.port.record.Invariants.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class OpsIT extends ApiHarness {
+
+  private static final String REASON = "\"reason\":{\"code\":\"DRILL\",\"text\":\"A drill.\"}";
+
+  @Autowired private MemoryOps ops;
+
+  @Test
+  void stopsThePayoutsOfOnePayerAndLetsThemGoAgain() {
+    Answer stopped =
+        post("/v1/ops/payout-stop", OPS, "{\"payerId\":\"INS-9\",\"stop\":true," + REASON + "}");
+    assertThat(stopped.status()).as(stopped.raw().body()).isEqualTo(200);
+    JsonNode stop = stopped.json().at("/stops/0");
+    assertThat(stop.path("payerId").asText()).isEqualTo("INS-9");
+    assertThat(stop.path("by").asText()).isEqualTo("ops-1");
+    assertThat(stop.at("/reason/code").asText()).isEqualTo("DRILL");
+    assertThat(get("/v1/ops/payout-stop", OPS).json()).isEqualTo(stopped.json());
+
+    Answer lifted =
+        post("/v1/ops/payout-stop", OPS, "{\"payerId\":\"INS-9\",\"stop\":false," + REASON + "}");
+    assertThat(lifted.json().path("stops")).isEmpty();
+  }
+
+  @Test
+  void stopsNothingWithoutAReason() {
+    assertThat(post("/v1/ops/payout-stop", OPS, "{\"stop\":true}").code())
+        .isEqualTo("REASON_REQUIRED");
+    assertThat(post("/v1/ops/payout-stop", OPS, "{" + REASON + "}").at("/errors/0/field"))
+        .isEqualTo("/stop");
+  }
+
+  @Test
+  void limitsAFund() {
+    Answer limited =
+        post(
+            "/v1/ops/claims-funds/INS-1/limit",
+            OPS,
+            "{\"currency\":\"CNY\",\"limit\":{\"currency\":\"CNY\",\"amountMinor\":500000},"
+                + REASON
+                + "}");
+    assertThat(limited.status()).as(limited.raw().body()).isEqualTo(200);
+    assertThat(limited.at("/items/0/limit/amountMinor")).isEqualTo("500000");
+    assertThat(get("/v1/ops/claims-funds", OPS).json()).isEqualTo(limited.json());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"currency\":\"CNY\",\"limit\":{\"currency\":\"USD\",\"amountMinor\":5},%s}",
+        "{\"currency\":\"XYZ\",%s}",
+        "{\"currency\":\"CNY\",\"limit\":{\"currency\":\"CNY\",\"amountMinor\":-5},%s}"
+      })
+  void refusesALimitThatIsNoSumOfTheFund(String body) {
+    Answer refused = post("/v1/ops/claims-funds/INS-1/limit", OPS, body.formatted(REASON));
+    assertThat(refused.status()).as(refused.raw().body()).isEqualTo(422);
+  }
+
+  @Test
+  void saysWhatDoesNotHold() {
+    ops.finds(new Finding("06-one-payment-of-a-leg", "No leg is paid twice.", List.of("C-1"), 1));
+    Answer report = get("/v1/ops/invariants", OPS);
+    assertThat(report.json().path("holds").asBoolean()).isFalse();
+    assertThat(report.at("/invariants/0/violations/0")).isEqualTo("C-1");
+    ops.finds(new Finding("06-one-payment-of-a-leg", "No leg is paid twice.", List.of(), 0));
+    assertThat(get("/v1/ops/invariants", OPS).json().path("holds").asBoolean()).isTrue();
+  }
+
+  @Test
+  void isTheOperatorsBusiness() {
+    for (String other : List.of(PLATFORM, INSURER, MERCHANT, BUYER)) {
+      assertThat(get("/v1/ops/payout-stop", other).status()).isEqualTo(403);
+      assertThat(get("/v1/ops/claims-funds", other).status()).isEqualTo(403);
+      assertThat(get("/v1/ops/invariants", other).status()).isEqualTo(403);
+      assertThat(post("/v1/ops/payout-stop", other, "{\"stop\":true," + REASON + "}").status())
+          .isEqualTo(403);
+    }
+  }
+}
