@@ -1,5 +1,6 @@
 package io.baopei.sandbox;
 
+import io.baopei.sandbox.check.CheckCommand;
 import io.baopei.sandbox.demo.DemoCommand;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class SandboxMain {
               "serve", ServeCommand::run,
               "token", TokenCommand::run,
               "keys", KeysCommand::run,
+              "check", CheckCommand::run,
               "demo", DemoCommand::run));
 
   private SandboxMain() {}

@@ -1,5 +1,6 @@
 package io.baopei.sandbox.demo;
 
+import io.baopei.sandbox.check.Invariants;
 import io.baopei.sandbox.demo.report.Console;
 import io.baopei.sandbox.demo.report.Report;
 import io.baopei.sandbox.demo.story.Performance;
@@ -33,7 +34,17 @@ public final class DemoCommand {
     Wire wire = new HttpWire(options.api(), options.sandbox(), new Tokens(issuer));
     Theatre theatre = new Theatre(wire, console, clock, options.speed());
     List<Performance> played = play(theatre, console);
-    return new Report(out, ZoneId.systemDefault(), options.ui()).print(played) ? 0 : OTHERWISE;
+    boolean asExpected = new Report(out, ZoneId.systemDefault(), options.ui()).print(played);
+    return asExpected && theRecordsHold(new Invariants(wire, out)) ? 0 : OTHERWISE;
+  }
+
+  private static boolean theRecordsHold(Invariants invariants) {
+    try {
+      return invariants.hold();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static List<Performance> play(Theatre theatre, Console console) {
