@@ -44,8 +44,7 @@ class ClaimLedgerTest {
         .isEqualTo(
             "C-1/INDEMNITY/1/SENT SENT: 29900 INSURER/SUNSHINE/RESERVE/CNY/C-1"
                 + " > PROVIDER/ALIPAY/CLEARING/CNY/C-1");
-    Entry paid =
-        claim.paid(key, LegKind.INDEMNITY, Payee.MERCHANT, cny("299.00"), NOON, "PAY-1");
+    Entry paid = claim.paid(key, LegKind.INDEMNITY, Payee.MERCHANT, cny("299.00"), NOON, "PAY-1");
     assertThat(moves(paid))
         .isEqualTo(
             "C-1/INDEMNITY/1/PAID PAID: 29900 PROVIDER/ALIPAY/CLEARING/CNY/C-1"
