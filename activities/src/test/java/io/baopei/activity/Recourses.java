@@ -33,6 +33,7 @@ final class Recourses {
         "O-1-1",
         Money.parse("CNY 300.00"),
         terms,
-        terms.rules());
+        terms.rules(),
+        null);
   }
 }

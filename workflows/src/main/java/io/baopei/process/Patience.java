@@ -7,9 +7,7 @@ import io.baopei.domain.clock.ClaimClock;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
-import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Promise;
-import io.temporal.workflow.Workflow;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -129,26 +127,6 @@ final class Patience {
                 ? "while the payment may have been made the claim cannot be closed."
                 : "CLOSE ends the claim."));
     desk.step();
-  }
-
-  /** An activity that is retried for ever, and can be called off. */
-  private static final class Running<T> {
-
-    private final CancellationScope scope;
-    private @Nullable Promise<T> promise;
-
-    Running(Supplier<Promise<T>> activity) {
-      scope = Workflow.newCancellationScope(() -> promise = activity.get());
-      scope.run();
-    }
-
-    Promise<T> promise() {
-      return Objects.requireNonNull(promise);
-    }
-
-    void cancel() {
-      scope.cancel();
-    }
   }
 
   /** What came of it: an answer, a refusal, or nothing in the time it had. */

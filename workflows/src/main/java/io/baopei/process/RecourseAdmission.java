@@ -46,7 +46,7 @@ final class RecourseAdmission {
       throw refusal(
           FailureType.ACTION_NOT_ALLOWED,
           file.isSettingOff()
-              ? "The platform has not said what it set off; ask again when it has."
+              ? "The platform has not said what it set off; until then only operations may act."
               : "The action is refused: it is not allowed in stage " + file.stage() + ".",
           null);
     }

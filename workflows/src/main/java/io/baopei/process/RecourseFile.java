@@ -117,12 +117,19 @@ final class RecourseFile {
 
   /**
    * The platform does not answer: operators are told, and it is asked again and again (S3-10).
-   * Until it is settled nothing else may be paid.
+   * Until it answers, or operators say what came of it, nothing else may be paid.
    */
   void setOffDelayed(Instant now) {
     settingOff = true;
     note(now, Track.EVENT, "DELAYED", "OFFSET", Actor.SYSTEM, "tried for a minute, goes on trying");
     tell(Role.OPS, "SET_OFF_DELAYED");
+  }
+
+  /** The time is up, and nobody has said what the platform set off. */
+  void setOffUnknown(Instant now) {
+    settingOff = false;
+    note(now, Track.MONEY, "SET_OFF_UNKNOWN", null, Actor.SYSTEM, outstanding() + " is owed");
+    tell(Role.OPS, "SET_OFF_UNKNOWN");
   }
 
   void setOff(SetOffMade made, Instant now) {
@@ -152,6 +159,7 @@ final class RecourseFile {
   }
 
   private void paid(RecordPayment payment, Instant now) {
+    settingOff = false;
     note(
         now,
         Track.MONEY,
@@ -175,7 +183,9 @@ final class RecourseFile {
 
   private void add(RecoursePayment payment) {
     recoveries.add(payment);
-    if (!outstanding().isPositive()) {
+    if (outstanding().isPositive()) {
+      tell(Role.MERCHANT, "RECOURSE_" + payment.kind());
+    } else {
       close(RecourseOutcome.RECOVERED, payment.at());
     }
   }
@@ -217,7 +227,7 @@ final class RecourseFile {
     dueAt = null;
     closedAt = now;
     note(now, Track.EVENT, "CLOSED", how.name(), Actor.SYSTEM, recoveries.sum() + " recovered");
-    news.tell(Notice.to(Role.MERCHANT, "RECOURSE_" + how).over(givenUp));
+    news.tell(counted(Notice.to(Role.MERCHANT, "RECOURSE_" + how).over(givenUp)));
   }
 
   private void note(
@@ -231,7 +241,12 @@ final class RecourseFile {
   }
 
   private void tell(Role to, String kind) {
-    news.tell(Notice.to(to, kind).by(dueAt).over(outstanding()));
+    news.tell(counted(Notice.to(to, kind).by(dueAt).over(outstanding())));
+  }
+
+  /** The seller hears with each notice whether it counts against it. */
+  private Notice counted(Notice notice) {
+    return notice.to() == Role.MERCHANT ? notice.counting(input.countsAsOrderDefect()) : notice;
   }
 
   boolean hasNews() {

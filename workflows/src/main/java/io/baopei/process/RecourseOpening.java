@@ -8,7 +8,9 @@ import io.baopei.domain.claim.Role;
 import io.baopei.domain.policy.Policy;
 import io.baopei.domain.programme.RecourseTerms;
 import io.baopei.domain.settlement.Recovery;
+import java.util.List;
 import java.util.Objects;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,7 @@ final class RecourseOpening {
   }
 
   private Recovery recovery() {
-    return Recovery.of(dossier.input.application(), dossier.money.indemnity());
+    return Recovery.of(dossier.input.application(), dossier.money.computed());
   }
 
   private void open() {
@@ -71,7 +73,19 @@ final class RecourseOpening {
         filing.order().subOrderId(),
         dossier.money.paidByInsurer(),
         terms,
-        terms.rules());
+        rules(terms),
+        dossier.input.terms().countsAsOrderDefect());
+  }
+
+  /** Amazon pursues sellers of claims above 1000 USD always, of smaller ones unless insured. */
+  private List<String> rules(RecourseTerms terms) {
+    Money most = dossier.input.terms().amounts().concession();
+    if (most == null) {
+      return terms.rules();
+    }
+    return dossier.money.computed().isGreaterThan(most)
+        ? List.of("A-06", "OQ-25")
+        : List.of("A-11", "OQ-24");
   }
 
   private static String creditor(@Nullable String insurer, String platform) {

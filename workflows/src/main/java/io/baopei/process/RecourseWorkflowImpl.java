@@ -21,6 +21,8 @@ import io.temporal.workflow.WorkflowInit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,24 +72,43 @@ public final class RecourseWorkflowImpl implements RecourseWorkflow {
   private void setOff() {
     SetOff order = file.nextSetOff();
     CurrentDetails.show(file.view());
-    Patience.Reply<SetOffMade> reply =
-        Patience.replyOf(Async.function(ActivityStubs.platformQuickly(SUMMARY)::setOff, order))
-            .orElseGet(() -> replyAfterAll(order));
+    Patience.replyOf(Async.function(ActivityStubs.platformQuickly(SUMMARY)::setOff, order))
+        .or(() -> replyAfterAll(order))
+        .ifPresent(this::note);
+    rest();
+  }
+
+  private void note(Patience.Reply<SetOffMade> reply) {
     switch (reply) {
       case Patience.Reply.Given<SetOffMade>(SetOffMade made) -> file.setOff(made, Bell.now());
       case Patience.Reply.Refused<SetOffMade>(String code, String message) ->
           file.setOffRefused(code + ", " + message, Bell.now());
       case Patience.Reply.Overtaken<SetOffMade> never -> throw new IllegalStateException();
     }
-    rest();
   }
 
-  /** Until it is known what was set off nothing else may be paid, so somebody must look. */
-  private Patience.Reply<SetOffMade> replyAfterAll(SetOff order) {
+  /**
+   * Asks on, openly, until the platform answers, operators say what came of it, or the time for
+   * set-offs is up.
+   */
+  private Optional<Patience.Reply<SetOffMade>> replyAfterAll(SetOff order) {
     file.setOffDelayed(Bell.now());
     rest();
-    return Patience.replyOf(Async.function(ActivityStubs.platformPatiently(SUMMARY)::setOff, order))
-        .orElseThrow(() -> new IllegalStateException("an endless retry ended"));
+    Running<SetOffMade> asking =
+        new Running<>(
+            () -> Async.function(ActivityStubs.platformPatiently(SUMMARY)::setOff, order));
+    while (!asking.isDone() && file.isSettingOff() && !file.isClosed()) {
+      if (!isAsked(file.nextAlarm(), "End of the set-offs", asking::isDone) && !asking.isDone()) {
+        file.setOffUnknown(Bell.now());
+      }
+      rest();
+    }
+    bell.silence();
+    if (asking.isDone()) {
+      return Patience.replyOf(asking.promise());
+    }
+    asking.cancel();
+    return Optional.empty();
   }
 
   /** Waits a day, or until the end; payments and waivers come meanwhile. */
@@ -107,14 +128,18 @@ public final class RecourseWorkflowImpl implements RecourseWorkflow {
     }
   }
 
-  /** Whether somebody asked for something before that instant, and it was done. */
   private boolean isAsked(@Nullable Instant until, String what) {
+    return isAsked(until, what, () -> false);
+  }
+
+  /** Whether somebody asked for something before that instant, or the answer, and it was done. */
+  private boolean isAsked(@Nullable Instant until, String what, BooleanSupplier answered) {
     if (until == null) {
       bell.silence();
     } else {
       bell.set(new Alarm(Alarm.Kind.DUE, until, what + " due " + until));
     }
-    Workflow.await(() -> !requests.isEmpty() || bell.rang());
+    Workflow.await(() -> !requests.isEmpty() || bell.rang() || answered.getAsBoolean());
     if (requests.isEmpty()) {
       bell.silence();
       return false;

@@ -106,7 +106,8 @@ final class MorePayloads {
         "O-1-1",
         cny("300.00"),
         TERMS,
-        TERMS.rules());
+        TERMS.rules(),
+        true);
   }
 
   private static RecourseView view() {

@@ -22,12 +22,26 @@ enum RecourseRoad {
         world.does(new RaiseObjection(Commands.MERCHANT, Commands.REASON, List.of()));
         world.does(new DecideObjection(Commands.OPS, ObjectionRuling.OVERRULE, Commands.REASON));
       }),
+  UPHELD(
+      world -> {
+        world.does(new RaiseObjection(Commands.MERCHANT, Commands.REASON, List.of()));
+        world.does(new DecideObjection(Commands.OPS, ObjectionRuling.UPHOLD, Commands.REASON));
+      }),
+  SET_OFF_DELAYED(world -> fails(world, 40, Outside.unavailable())),
+  SET_OFF_REFUSED(world -> fails(world, 2, Outside.refused("ACCOUNT_FROZEN"))),
+  SET_OFF_UNKNOWN(world -> fails(world, 20_000, Outside.unavailable())),
   WAIVED(world -> world.does(new Waive(Commands.OPS, Commands.REASON)));
 
   private final Consumer<RecourseWorld> way;
 
   RecourseRoad(Consumer<RecourseWorld> way) {
     this.way = way;
+  }
+
+  private static void fails(RecourseWorld world, int times, RuntimeException trouble) {
+    for (int i = 0; i < times; i++) {
+      world.outside.refundFails(trouble);
+    }
   }
 
   /** Where its history is kept, beside the other resources of the tests. */

@@ -15,6 +15,8 @@ import io.baopei.contract.recourse.RecordPayment;
 import io.baopei.contract.recourse.RecoursePayment;
 import io.baopei.contract.recourse.RecourseView;
 import io.baopei.contract.recourse.Waive;
+import io.baopei.domain.claim.AllowedAction;
+import io.baopei.domain.claim.Role;
 import io.baopei.domain.recourse.RecourseOutcome;
 import io.baopei.domain.recourse.RecourseStage;
 import java.time.Duration;
@@ -41,6 +43,7 @@ class RecourseWorkflowTest {
     try (RecourseWorld world = new RecourseWorld()) {
       assertThat(world.does(payment("120.00")).outstanding()).isEqualTo(cny("180.00"));
       assertThat(world.told("RECOURSE_NOTICE")).containsExactly("MERCHANT");
+      assertThat(world.told("RECOURSE_PAYMENT")).containsExactly("MERCHANT");
       RecourseView end = world.does(payment("180.00"));
       assertThat(end.outcome()).isEqualTo(RecourseOutcome.RECOVERED);
       assertThat(end.recovered()).isEqualTo(cny("300.00"));
@@ -113,9 +116,51 @@ class RecourseWorkflowTest {
       }
       world.sleep(Duration.ofDays(10).plusMinutes(30));
       Awaiting.until(world::view, view -> world.told("SET_OFF_DELAYED").equals(List.of("OPS")));
-      assertThat(world.refuses(payment("300.00"))).isEqualTo("ACTION_NOT_ALLOWED");
+      assertThat(world.refuses(new RecordPayment(REVIEWER, cny("300.00"), "BANK-1")))
+          .isEqualTo("ACTION_NOT_ALLOWED");
       assertThat(world.end().outcome()).isEqualTo(RecourseOutcome.RECOVERED);
       assertThat(world.outside.setOffs).extracting(SetOff::key).containsOnly(world.offset(1));
+    }
+  }
+
+  @Test
+  void takesTheOperatorsWordForASetOffThatGetsNoAnswer() {
+    try (RecourseWorld world = new RecourseWorld()) {
+      for (int i = 0; i < 4_000; i++) {
+        world.outside.refundFails(Outside.unavailable());
+      }
+      world.sleep(Duration.ofDays(10).plusMinutes(30));
+      Awaiting.until(world::view, view -> world.told("SET_OFF_DELAYED").contains("OPS"));
+      assertThat(world.view().allowedActions())
+          .containsExactlyInAnyOrder(
+              new AllowedAction("payment", Role.OPS), new AllowedAction("waiver", Role.OPS));
+      RecourseView paid = world.does(new RecordPayment(OPS, cny("300.00"), "PLATFORM-78"));
+      assertThat(paid.outcome()).isEqualTo(RecourseOutcome.RECOVERED);
+    }
+  }
+
+  @Test
+  void turnsAwayWhoAskedBeforeTheAlarm() {
+    try (RecourseWorld world = new RecourseWorld()) {
+      for (int i = 0; i < 40; i++) {
+        world.outside.refundFails(Outside.unavailable());
+      }
+      world.sleep(Duration.ofDays(10).plusSeconds(10));
+      assertThat(world.refuses(new RecordPayment(REVIEWER, cny("300.00"), "BANK-1")))
+          .isEqualTo("ACTION_NOT_ALLOWED");
+      assertThat(world.end().outcome()).isEqualTo(RecourseOutcome.RECOVERED);
+    }
+  }
+
+  @Test
+  void givesUpASetOffThatNobodyAnswersForWhenItsTimeIsUp() {
+    try (RecourseWorld world = new RecourseWorld()) {
+      for (int i = 0; i < 20_000; i++) {
+        world.outside.refundFails(Outside.unavailable());
+      }
+      assertThat(world.end().outcome()).isEqualTo(RecourseOutcome.WRITTEN_OFF);
+      assertThat(world.told("SET_OFF_UNKNOWN")).containsExactly("OPS");
+      assertThat(world.journal()).containsSubsequence("DELAYED", "SET_OFF_UNKNOWN", "WRITTEN_OFF");
     }
   }
 

@@ -65,7 +65,8 @@ final class RecourseWorld implements AutoCloseable {
         "O-1-1",
         Filings.cny("300.00"),
         TERMS,
-        TERMS.rules());
+        TERMS.rules(),
+        null);
   }
 
   RecourseView view() {

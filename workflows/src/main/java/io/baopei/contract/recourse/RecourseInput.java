@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditorId the creditor's organisation
  * @param amount what was paid, and may be recovered at most
  * @param rules the rules that gave the right of recourse
+ * @param countsAsOrderDefect whether it counts against the seller (A-12); null where nobody counts
  */
 public record RecourseInput(
     String recourseId,
@@ -28,7 +29,8 @@ public record RecourseInput(
     String subOrderId,
     Money amount,
     RecourseTerms terms,
-    List<String> rules) {
+    List<String> rules,
+    @Nullable Boolean countsAsOrderDefect) {
 
   public RecourseInput {
     rules = List.copyOf(rules);

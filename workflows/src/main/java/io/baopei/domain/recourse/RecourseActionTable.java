@@ -47,8 +47,8 @@ public final class RecourseActionTable {
    * Whether the role may do this now.
    *
    * @param creditor who paid and so may waive; operations may in anybody's stead
-   * @param settingOff the platform has not said what it set off: until then nothing else may be
-   *     paid
+   * @param settingOff the platform has not said what it set off: until then only operations may say
+   *     what came of it, by a payment or a waiver
    */
   public static boolean allows(
       RecourseAction action, Role role, RecourseStage stage, Role creditor, boolean settingOff) {
@@ -58,15 +58,13 @@ public final class RecourseActionTable {
   /** Everything that may be done now, one entry for each action and role. */
   public static List<AllowedAction> allowed(
       RecourseStage stage, Role creditor, boolean settingOff) {
-    if (settingOff) {
-      return List.of();
-    }
     return ROWS.stream()
         .filter(row -> row.stages().contains(stage))
         .flatMap(
             row ->
                 row.roles().stream()
                     .filter(role -> isTheirs(row, role, creditor))
+                    .filter(role -> !settingOff || role == OPS)
                     .map(role -> new AllowedAction(row.action().path(), role)))
         .toList();
   }

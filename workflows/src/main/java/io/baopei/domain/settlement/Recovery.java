@@ -14,19 +14,24 @@ public enum Recovery {
   /** Unless a proof of insurance comes in time. */
   WITHOUT_PROOF;
 
-  /** When the {@code paid} indemnity of a claim is recovered. */
-  public static Recovery of(Application a, Money paid) {
+  /**
+   * When what is paid on a claim is recovered.
+   *
+   * @param claimed the indemnity as it was computed: a claim above 1000 USD is recovered always,
+   *     also where less was paid in the end (section 3 of the rulebook)
+   */
+  public static Recovery of(Application a, Money claimed) {
     return switch (a.filing().programme()) {
       case TMALL_30_DAY, LIVE_QUALITY, LIVE_PRICE -> NEVER;
       case DAMAGE_1688, BOND_1688 -> AT_PAYOUT;
-      case AMAZON_ATOZ -> ofSeller(a, paid);
+      case AMAZON_ATOZ -> ofSeller(a, claimed);
     };
   }
 
-  private static Recovery ofSeller(Application a, Money paid) {
+  private static Recovery ofSeller(Application a, Money claimed) {
     Money concession = Objects.requireNonNull(a.terms().amounts().concession());
     Seller seller = a.filing().seller();
     boolean compliant = seller != null && seller.policyCompliant();
-    return paid.isGreaterThan(concession) || !compliant ? AT_PAYOUT : WITHOUT_PROOF;
+    return claimed.isGreaterThan(concession) || !compliant ? AT_PAYOUT : WITHOUT_PROOF;
   }
 }
