@@ -30,7 +30,7 @@ final class AmazonJourney implements Journey {
   @Override
   public Outcome travel() {
     if (!screen.passes()) {
-      if (!stepIn.isReopened(screen.refusal()) || !stepIn.pays()) {
+      if (!stepIn.isReopened(screen.refusal()) || !stepIn.pays("A-09")) {
         return Outcome.REJECTED;
       }
       proof.notice();
@@ -38,7 +38,7 @@ final class AmazonJourney implements Journey {
       if (concession.sellerResolves()) {
         return Outcome.SELLER_RESOLVED;
       }
-      if (!stepIn.pays()) {
+      if (!stepIn.pays(concession.cause())) {
         return Outcome.REJECTED;
       }
     }

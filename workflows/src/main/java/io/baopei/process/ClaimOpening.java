@@ -46,8 +46,8 @@ public final class ClaimOpening {
     input.verdict().checks().forEach(check -> noteRule(dossier, check, now));
     input.flags().forEach(flag -> noteFlag(dossier, flag, now));
     if (input.verdict().refusedBy().isPresent()) {
-      dossier.note(
-          now, Track.EVENT, "HANDED_TO_MERCHANT", null, Actor.SYSTEM, null, "S3-2", "T-F7");
+      String[] rules = StepRules.notCovered(input);
+      dossier.note(now, Track.EVENT, "HANDED_TO_MERCHANT", null, Actor.SYSTEM, null, rules);
       dossier.refuse(now);
       Notice handed = Notice.to(Role.MERCHANT, "HANDED_TO_MERCHANT");
       dossier.tell(handed.because(Farewell.gateOf(dossier)));

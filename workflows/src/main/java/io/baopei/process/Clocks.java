@@ -150,9 +150,14 @@ final class Clocks {
   }
 
   /** The claim has ended, and with it every clock but the one that outlives it. */
-  void end() {
-    running.keySet().removeIf(clock -> clock != ClaimClock.INSURANCE_PROOF);
-    starts.keySet().retainAll(running.keySet());
+  void end(Instant now) {
+    for (ClaimClock clock : List.copyOf(running.keySet())) {
+      if (clock != ClaimClock.INSURANCE_PROOF) {
+        note(now, "CLOCK_STOPPED", clock, Actor.SYSTEM, "the claim has ended");
+        running.remove(clock);
+        starts.remove(clock);
+      }
+    }
   }
 
   boolean runs(ClaimClock clock) {

@@ -21,6 +21,7 @@ final class Concession {
   private final Dossier dossier;
   private final SellersProof proof;
   private final MerchantsAnswer answer;
+  private String cause = "A-06";
 
   Concession(Desk desk, SellersProof proof) {
     this.desk = desk;
@@ -55,6 +56,11 @@ final class Concession {
     desk.move(StageEvent.SCREENED_FOR_RESPONSE, Actor.SYSTEM, why, rules);
   }
 
+  /** Why the platform steps in: the seller refused, or did not answer. */
+  String cause() {
+    return cause;
+  }
+
   /** Whether the seller settles the claim itself; refusal and silence let the platform step in. */
   boolean sellerResolves() {
     switch (answer.awaited()) {
@@ -70,6 +76,7 @@ final class Concession {
   }
 
   private void stepIn(Actor by, String why, String rule) {
+    cause = rule;
     dossier.clocks.start(ClaimClock.STEP_IN, Desk.now());
     dossier.tell(Role.OPS, "STEP_IN_DUE", ClaimClock.STEP_IN);
     desk.move(StageEvent.SELLER_NOT_RESOLVED, by, why, rule, "OQ-25");

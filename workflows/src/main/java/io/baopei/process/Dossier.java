@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Dossier {
 
   final ClaimInput input;
+  final StepRules rules;
   final Clocks clocks;
   final Dues money;
 
@@ -66,6 +67,7 @@ final class Dossier {
 
   Dossier(ClaimInput input, Stage firstStage) {
     this.input = input;
+    this.rules = new StepRules(input);
     this.stage = firstStage;
     this.stageSince = input.filedAt();
     this.clocks = new Clocks(input.terms(), this);
@@ -98,7 +100,7 @@ final class Dossier {
     outcome = how;
     closedAt = now;
     parked = null;
-    clocks.end();
+    clocks.end(now);
     note(now, Track.EVENT, "CLOSED", how.name(), Actor.SYSTEM, null);
     Farewell.to(this, how).forEach(this::tell);
   }

@@ -48,8 +48,12 @@ final class Dues {
    * What may be approved at most: the computed indemnity, and no more than was refunded outside.
    */
   Money approvable() {
-    Money computed = formula.settle(application, null).indemnity();
-    return refundedElsewhere == null ? computed : Sums.least(computed, refundedElsewhere);
+    return refundedElsewhere == null ? computed() : Sums.least(computed(), refundedElsewhere);
+  }
+
+  /** The indemnity by the formula alone, before anybody approved less. */
+  Money computed() {
+    return formula.settle(application, null).indemnity();
   }
 
   /** What the insurer (or the platform) has paid on this claim. */

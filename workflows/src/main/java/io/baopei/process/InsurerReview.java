@@ -43,6 +43,7 @@ final class InsurerReview {
   /** Whether an appeal against that refusal comes, and the insurer approves it in the end. */
   boolean overturns(StageEvent refusal, Actor by, @Nullable Reason why) {
     dossier.rejectedBy(by.sub());
+    dossier.decided(decision(by, "REFUSE", null, why));
     return appeal.follows(refusal, by, why, "Q-08", "OQ-20") && approves();
   }
 
@@ -51,6 +52,7 @@ final class InsurerReview {
     begin();
     while (true) {
       if (dossier.stage() == Stage.SUPPLEMENT && !supplement.arrives()) {
+        dossier.decided(decision(Actor.SYSTEM, "REJECT", null, NOT_SENT));
         if (!appeal.follows(
             StageEvent.SUPPLEMENT_NOT_SENT, Actor.SYSTEM, NOT_SENT, "OQ-7", "OQ-8")) {
           return false;
@@ -144,9 +146,14 @@ final class InsurerReview {
 
   private void decide(Review review, @Nullable Money approved) {
     Actor by = review.actor();
-    String who = by.sub() == null ? by.role().name() : by.sub();
     String what = review.decision().name();
-    dossier.decided(new Decision(who, what, approved, review.reason(), Desk.now()));
+    dossier.decided(decision(by, what, approved, review.reason()));
     dossier.note(Desk.now(), Track.EVENT, "DECIDED", what, by, null, rules().namesOfDecision());
+  }
+
+  private static Decision decision(
+      Actor by, String what, @Nullable Money approved, @Nullable Reason why) {
+    String who = by.sub() == null ? by.role().name() : by.sub();
+    return new Decision(who, what, approved, why, Desk.now());
   }
 }

@@ -111,8 +111,7 @@ final class Intake {
         Actor.PLATFORM,
         Desk.now(),
         "the platform closed the refund request",
-        "T-F12",
-        "OQ-27");
+        dossier.rules.refundClosed());
     return new ClaimEnds(Outcome.REFUND_CLOSED);
   }
 
@@ -150,7 +149,14 @@ final class Intake {
         .toList();
   }
 
+  /** One that does not name the platform proves nothing; another may come in the time. */
   private void proofCame(InsuranceProof proof, Instant now) {
+    if (!proof.additionalInsured()) {
+      String why = "the platform is not named as an additional insured";
+      dossier.note(
+          now, Track.EVENT, "PROOF_NOT_SUFFICIENT", null, proof.actor(), why, "A-11", "A-14");
+      return;
+    }
     dossier.proofGiven();
     dossier.clocks.stop(ClaimClock.INSURANCE_PROOF, now);
     String until = "insured until " + proof.validUntil();

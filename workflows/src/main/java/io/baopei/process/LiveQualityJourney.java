@@ -1,8 +1,6 @@
 package io.baopei.process;
 
-import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Outcome;
-import io.baopei.domain.claim.Reason;
 import io.baopei.domain.claim.StageEvent;
 
 /**
@@ -47,14 +45,8 @@ final class LiveQualityJourney implements Journey {
   }
 
   private void returnAndRefund() {
-    switch (answer.awaited()) {
-      case MerchantsAnswer.Accepted(Actor by) -> answer.agreed(by);
-      case MerchantsAnswer.Silent any -> answer.agreed(Actor.SYSTEM);
-      case MerchantsAnswer.Refused(Actor by, Reason why) -> {
-        if (!review.overturns(StageEvent.MERCHANT_REFUSED, by, why)) {
-          throw new ClaimEnds(Outcome.REJECTED);
-        }
-      }
+    if (!answer.agrees(review)) {
+      throw new ClaimEnds(Outcome.REJECTED);
     }
     if (!tracking.arrives()) {
       throw new ClaimEnds(Outcome.RETURN_NOT_SENT);

@@ -62,7 +62,7 @@ final class MerchantReceipt {
 
   private boolean answered(Receipt receipt) {
     if (receipt.decision() == ReceiptDecision.CONFIRM) {
-      confirm(receipt.actor(), "receipt confirmed", "T-25");
+      confirm(receipt.actor(), "receipt confirmed", dossier.rules.receipt());
       return true;
     }
     stop();
@@ -70,14 +70,13 @@ final class MerchantReceipt {
         StageEvent.RECEIPT_REFUSED,
         receipt.actor(),
         String.valueOf(receipt.ground()),
-        "T-23",
-        "T-24");
+        dossier.rules.refusal());
     return !dispute.upholds(receipt);
   }
 
-  private void confirm(Actor by, String how, String rule) {
+  private void confirm(Actor by, String how, String... rules) {
     stop();
-    desk.move(StageEvent.RECEIPT_CONFIRMED, by, how, rule);
+    desk.move(StageEvent.RECEIPT_CONFIRMED, by, how, rules);
   }
 
   /** The clock's own alarms, and the nudge while it lies ahead, wherever the deadline moves. */

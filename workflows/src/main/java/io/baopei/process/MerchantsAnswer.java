@@ -58,8 +58,20 @@ final class MerchantsAnswer {
     }
   }
 
-  /** The goods go back: the merchant agreed, or its silence did (OQ-20). */
-  void agreed(Actor by) {
+  /** Whether the goods go back: agreed to, in words or by silence, or ordered by the insurer. */
+  boolean agrees(InsurerReview review) {
+    switch (awaited()) {
+      case Accepted(Actor by) -> agreed(by);
+      case Silent any -> agreed(Actor.SYSTEM);
+      case Refused(Actor by, Reason why) -> {
+        return review.overturns(StageEvent.MERCHANT_REFUSED, by, why);
+      }
+    }
+    return true;
+  }
+
+  /** The merchant agreed, or its silence did (OQ-20). */
+  private void agreed(Actor by) {
     String how = by.equals(Actor.SYSTEM) ? "the merchant stayed silent" : "the merchant agrees";
     desk.move(StageEvent.MERCHANT_ACCEPTED, by, how, "Q-08", "OQ-20");
   }

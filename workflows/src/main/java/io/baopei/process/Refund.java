@@ -80,7 +80,7 @@ final class Refund {
 
   private void refused(String code, String message) {
     if (code.equals(CLOSED_THERE)) {
-      desk.move(StageEvent.REFUND_CLOSED, Actor.PLATFORM, message, "T-F12", "OQ-27");
+      desk.move(StageEvent.REFUND_CLOSED, Actor.PLATFORM, message, dossier.rules.refundClosed());
       throw new ClaimEnds(Outcome.REFUND_CLOSED);
     }
     boolean contradicted = code.equals(Repairs.CONTRADICTION);

@@ -35,19 +35,23 @@ final class StepInDecisions {
     return appeal.follows(StageEvent.SCREEN_REFUSED, Actor.SYSTEM, why, "A-09");
   }
 
-  /** Whether the platform pays, in the end. */
-  boolean pays() {
+  /**
+   * Whether the platform pays, in the end.
+   *
+   * @param cause the rule under which it steps in
+   */
+  boolean pays(String cause) {
     while (true) {
       StepIn decision = decision();
       dossier.clocks.stop(ClaimClock.STEP_IN, Desk.now());
       if (decision.decision() == StepInDecision.PAY) {
-        pay(decision);
+        pay(decision, cause);
         return true;
       }
       decide(decision, null);
       dossier.rejectedBy(decision.actor().sub());
       if (!appeal.follows(
-          StageEvent.REJECTED, decision.actor(), decision.reason(), "A-07", "OQ-8")) {
+          StageEvent.REJECTED, decision.actor(), decision.reason(), "OQ-25", "OQ-8")) {
         return false;
       }
     }
@@ -71,13 +75,13 @@ final class StepInDecisions {
     }
   }
 
-  private void pay(StepIn decision) {
+  private void pay(StepIn decision, String cause) {
     Money sum = Objects.requireNonNull(decision.amount());
     decide(decision, sum);
     dossier.refusedBy(null);
     dossier.approved(Desk.now());
     dossier.money.approve(sum, decision.actor(), Desk.now());
-    desk.move(StageEvent.STEPPED_IN, decision.actor(), "the platform pays " + sum, "A-06", "OQ-25");
+    desk.move(StageEvent.STEPPED_IN, decision.actor(), "the platform pays " + sum, cause, "OQ-25");
   }
 
   private void decide(StepIn decision, @Nullable Money sum) {
@@ -85,6 +89,6 @@ final class StepInDecisions {
     String who = by.sub() == null ? by.role().name() : by.sub();
     String what = decision.decision().name();
     dossier.decided(new Decision(who, what, sum, decision.reason(), Desk.now()));
-    dossier.note(Desk.now(), Track.EVENT, "DECIDED", what, by, null, "A-07", "OQ-25");
+    dossier.note(Desk.now(), Track.EVENT, "DECIDED", what, by, null, "OQ-25");
   }
 }

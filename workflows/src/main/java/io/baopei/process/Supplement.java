@@ -70,7 +70,14 @@ final class Supplement {
   void add(SubmitEvidence more) {
     dossier.addEvidence(more.items().size());
     String items = more.items().size() + " items";
-    dossier.note(Desk.now(), Track.EVENT, "EVIDENCE_ADDED", null, more.actor(), items, "T-20");
+    dossier.note(
+        Desk.now(),
+        Track.EVENT,
+        "EVIDENCE_ADDED",
+        null,
+        more.actor(),
+        items,
+        dossier.rules.evidence());
   }
 
   private void resumeReview(SubmitEvidence more) {

@@ -94,7 +94,7 @@ final class TrackedReturn {
   private void submitted(ReturnTracking tracking) {
     dossier.clocks.stop(ClaimClock.RETURN_TRACKING, Desk.now());
     String parcel = tracking.carrier() + " " + tracking.trackingNumber();
-    desk.move(StageEvent.TRACKING_SUBMITTED, tracking.actor(), parcel, "T-22", "T-F12");
+    desk.move(StageEvent.TRACKING_SUBMITTED, tracking.actor(), parcel, dossier.rules.tracking());
   }
 
   private void giveUp() {
@@ -103,7 +103,6 @@ final class TrackedReturn {
         StageEvent.TRACKING_NOT_SUBMITTED,
         Actor.SYSTEM,
         "no tracking number in time",
-        "T-F12",
-        "OQ-2");
+        dossier.rules.noTracking());
   }
 }

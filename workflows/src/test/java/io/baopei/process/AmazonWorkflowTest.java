@@ -16,6 +16,7 @@ import io.baopei.contract.activity.JournalEntry;
 import io.baopei.contract.activity.Notice;
 import io.baopei.contract.activity.Screening;
 import io.baopei.contract.claim.ClaimView;
+import io.baopei.contract.claim.InsuranceProof;
 import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.claim.Reason;
 import io.baopei.domain.claim.Role;
@@ -55,6 +56,19 @@ class AmazonWorkflowTest {
   }
 
   /** T-16: nothing is conceded to a blocked buyer; the seller is asked, then a person decides. */
+  @Test
+  void takesNoProofThatDoesNotNameThePlatform() {
+    try (ClaimWorld world = Cases.AMAZON_CONCESSION.filed()) {
+      world.awaits(Stage.CLOSED);
+      InsuranceProof proof = insuranceProof();
+      world.does(new InsuranceProof(proof.actor(), proof.uri(), proof.validUntil(), false));
+      assertThat(world.records().of("PROOF_NOT_SUFFICIENT")).hasSize(1);
+      world.end();
+      assertThat(world.recourse()).isPresent();
+      assertThat(world.recourse().orElseThrow().rules()).containsExactly("A-11", "OQ-24");
+    }
+  }
+
   @Test
   void concedesNothingToABlockedBuyer() {
     try (ClaimWorld world = Cases.AMAZON_CONCESSION.filedByABlockedBuyer()) {

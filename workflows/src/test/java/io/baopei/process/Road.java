@@ -14,6 +14,7 @@ import static io.baopei.process.Commands.decline;
 import static io.baopei.process.Commands.declineToStepIn;
 import static io.baopei.process.Commands.evidence;
 import static io.baopei.process.Commands.insuranceProof;
+import static io.baopei.process.Commands.markDone;
 import static io.baopei.process.Commands.refuse;
 import static io.baopei.process.Commands.reject;
 import static io.baopei.process.Commands.rejectBy;
@@ -89,12 +90,14 @@ enum Road {
   PRICE_REVIEWED(Cases.LIVE_PRICE_OTHER_LINK, world -> world.does(approve())),
   DAMAGE_PAID(Cases.DAMAGE, world -> world.does(approve())),
   BOND_PAID(Cases.BOND, world -> world.does(approve())),
+  QUALITY_RAISED_WHILE_AGREEING(Cases.LIVE_QUALITY, Road::raisesWhileAgreeing),
   ATOZ_CONCEDED(Cases.AMAZON_CONCESSION, world -> {}),
   ATOZ_PROVEN(Cases.AMAZON_CONCESSION, Road::proves),
   ATOZ_STEPPED_IN(Cases.AMAZON_ABOVE, Road::stepsIn),
   ATOZ_SELLER_RESOLVES(Cases.AMAZON_ABOVE, Road::resolves),
   ATOZ_DECLINED(Cases.AMAZON_ABOVE, Road::declines),
   ATOZ_SCREENED_OUT(Cases.AMAZON_CONCESSION, Road::screensOut),
+  ATOZ_SCREENED_BY_HAND(Cases.AMAZON_CONCESSION, Road::screensByHand),
   ATOZ_SCREEN_SILENT(Cases.AMAZON_CONCESSION, Road::screensLate);
 
   private final Supplier<ClaimWorld> filed;
@@ -229,6 +232,15 @@ enum Road {
     world.does(raised(world));
   }
 
+  private static void raisesWhileAgreeing(ClaimWorld world) {
+    for (int i = 0; i < 40; i++) {
+      world.outside.agreementFails(Outside.unavailable());
+    }
+    world.does(accept());
+    world.reports("REFUND_COMPLETED", Map.of());
+    world.does(raised(world));
+  }
+
   private static void changesTheEvidence(ClaimWorld world) {
     world.outside.evidenceOrderIs(new EvidenceOrderState(false, "cancelled"));
     world.does(raised(world));
@@ -258,6 +270,15 @@ enum Road {
   private static void screensOut(ClaimWorld world) {
     world.outside.screens(
         new Screening(false, List.of(new Reason("FRIVOLOUS", "another item")), "CASE-2"));
+  }
+
+  private static void screensByHand(ClaimWorld world) {
+    for (int i = 0; i < 100; i++) {
+      world.outside.screenFails(Outside.unavailable());
+    }
+    world.sleep(Duration.ofMinutes(2));
+    world.awaits(view -> view.parked() != null);
+    world.does(markDone("CASE-9"));
   }
 
   private static void screensLate(ClaimWorld world) {

@@ -19,7 +19,16 @@ final class AmazonAtozSettlement implements SettlementFormula {
   @Override
   public Settlement settle(Application a, @Nullable Money approved) {
     Money indemnity = approved == null ? Insurers.noMoreThanAsked(a, remaining(a)) : approved;
-    Leg leg = Insurers.leg(a, LegKind.INDEMNITY, Payee.BUYER, indemnity, "A-10");
+    Leg leg = Insurers.leg(a, LegKind.INDEMNITY, Payee.BUYER, indemnity, rules(a));
     return new Settlement(remaining(a), indemnity, List.of(leg));
+  }
+
+  /** Up to the concession the platform resolves and pays, above it when it steps in. */
+  private String[] rules(Application a) {
+    Money claimed = Insurers.noMoreThanAsked(a, remaining(a));
+    Money most = Objects.requireNonNull(a.terms().amounts().concession());
+    return claimed.isGreaterThan(most)
+        ? new String[] {"A-06", "OQ-25"}
+        : new String[] {"A-10", "1F-8"};
   }
 }

@@ -3,6 +3,7 @@ package io.baopei.domain.settlement;
 import io.baopei.domain.gate.Application;
 import io.baopei.domain.money.Sums;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** What the insurers' payments of several programmes have in common. */
@@ -13,7 +14,11 @@ final class Insurers {
   /** A sum below what the provider can move becomes an account credit to the same payee (S3-1). */
   static Leg leg(Application a, LegKind kind, Payee payee, Money amount, String... rules) {
     return amount.isLessThan(a.terms().amounts().smallestTransfer())
-        ? Leg.notDue(LegKind.ACCOUNT_CREDIT, payee, amount, List.of("S3-1"))
+        ? Leg.notDue(
+            LegKind.ACCOUNT_CREDIT,
+            payee,
+            amount,
+            Stream.concat(Stream.of("S3-1"), Stream.of(rules)).toList())
         : Leg.notDue(kind, payee, amount, List.of(rules));
   }
 
