@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baopei.contract.activity.LegOrder;
 import io.baopei.domain.claim.Reason;
+import io.baopei.domain.ledger.EntryKind;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.Payee;
 import io.baopei.port.payment.PaymentOutcome;
@@ -20,6 +21,8 @@ import io.baopei.port.record.FilingResult;
 import io.baopei.port.record.Invariants.Finding;
 import io.baopei.port.record.PayoutStops.Stop;
 import io.baopei.port.record.ReserveRefused;
+import io.baopei.port.record.Statements.Line;
+import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -93,6 +96,47 @@ final class MoneyOpsIT {
     funds.set(limit(null));
     assertThat(funds.list()).extracting(Fund::limit).containsOnlyNulls();
     assertThat(database.count("ledger_limits")).isEqualTo(3);
+  }
+
+  @Test
+  void statesWhatWasPaidForThePayersClaims() {
+    PostgresStatements statements = new PostgresStatements(database.jdbc());
+    LegOrder order = indemnity(20_000);
+    payments.reserve(claimId, List.of(order), COVER, FILED);
+    payments.begin(claimId, order, FILED);
+    payments.settle(order.key(), new PaymentOutcome.Paid("PAY-1", FILED), FILED);
+    LocalDate day = LocalDate.parse("2026-03-05");
+
+    assertThat(statements.of("INS-1", day, day))
+        .containsExactly(
+            new Line(
+                day,
+                FILED,
+                claimId,
+                "S-1",
+                EntryKind.PAID,
+                yuan(20_000),
+                "MERCHANT/M-77",
+                "PAY-1"));
+    assertThat(statements.of("INS-1", day.plusDays(1), day.plusDays(9))).isEmpty();
+    assertThat(statements.of("INS-2", day, day)).isEmpty();
+  }
+
+  @Test
+  void booksWhatComesLateOnTheFirstOpenDay() {
+    PostgresStatements statements = new PostgresStatements(database.jdbc());
+    LocalDate day = LocalDate.parse("2026-03-05");
+    assertThat(statements.closedUpTo()).isNull();
+    statements.close(day, "finance-1", FILED);
+    statements.close(day, "finance-2", FILED);
+    assertThat(statements.closedUpTo()).isEqualTo(day);
+
+    LegOrder order = indemnity(20_000);
+    payments.reserve(claimId, List.of(order), COVER, FILED);
+    payments.begin(claimId, order, FILED);
+    payments.settle(order.key(), new PaymentOutcome.Paid("PAY-1", FILED), FILED);
+    assertThat(statements.of("INS-1", day, day)).as("closed: it stays as it was").isEmpty();
+    assertThat(statements.of("INS-1", day.plusDays(1), day.plusDays(1))).hasSize(1);
   }
 
   @Test

@@ -111,6 +111,8 @@ final class OperationCodes {
       case "reportBuyer" -> EnumSet.of(CLAIM_NOT_FOUND);
       case "decideBuyerReport" ->
           EnumSet.of(BUYER_REPORT_NOT_FOUND, BUYER_REPORT_DECIDED, REASON_REQUIRED);
+      case "readStatement", "downloadStatement" -> EnumSet.of(MALFORMED_REQUEST, INVALID_FIELD);
+      case "closedDays", "closeDay" -> EnumSet.noneOf(ErrorCode.class);
       case "payoutStop" -> EnumSet.of(REASON_REQUIRED);
       case "limitClaimsFund" -> EnumSet.of(CURRENCY_MISMATCH, REASON_REQUIRED);
       case "unblockBuyer" -> EnumSet.of(BUYER_NOT_BLOCKED, REASON_REQUIRED);

@@ -17,6 +17,7 @@ import io.baopei.persistence.PostgresPolicies;
 import io.baopei.persistence.PostgresProvisionalDeadlines;
 import io.baopei.persistence.PostgresRecourseStepRecords;
 import io.baopei.persistence.PostgresRecourses;
+import io.baopei.persistence.PostgresStatements;
 import io.baopei.persistence.PostgresStepRecords;
 import io.baopei.persistence.PostgresUnknownPayments;
 import io.baopei.persistence.embedded.EmbeddedDatabase;
@@ -36,6 +37,7 @@ import io.baopei.port.record.Policies;
 import io.baopei.port.record.ProvisionalDeadlines;
 import io.baopei.port.record.RecourseStepRecords;
 import io.baopei.port.record.Recourses;
+import io.baopei.port.record.Statements;
 import io.baopei.port.record.StepRecords;
 import io.baopei.port.record.UnknownPayments;
 import io.baopei.worker.metrics.CountedNotices;
@@ -146,6 +148,11 @@ class RecordBeans {
   @Bean
   Invariants invariants(JdbcClient jdbc, TransactionTemplate transactions) {
     return new PostgresInvariants(jdbc, transactions);
+  }
+
+  @Bean
+  Statements statements(JdbcClient jdbc) {
+    return new PostgresStatements(jdbc);
   }
 
   @Bean

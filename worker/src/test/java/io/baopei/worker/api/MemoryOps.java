@@ -1,19 +1,25 @@
 package io.baopei.worker.api;
 
+import io.baopei.domain.ledger.EntryKind;
 import io.baopei.port.record.ClaimsFunds;
 import io.baopei.port.record.Invariants;
 import io.baopei.port.record.PayoutStops;
+import io.baopei.port.record.Statements;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** Stops, funds and findings in memory. */
-final class MemoryOps implements PayoutStops, ClaimsFunds, Invariants {
+/** Stops, funds, findings and one line of a statement, in memory. */
+final class MemoryOps implements PayoutStops, ClaimsFunds, Invariants, Statements {
 
   private final Map<String, Stop> stops = new TreeMap<>();
+  private @Nullable LocalDate closedUpTo;
   private final List<Fund> funds = new ArrayList<>();
   private List<Finding> findings = List.of(new Finding("01-one", "One is one.", List.of(), 0));
 
@@ -50,5 +56,29 @@ final class MemoryOps implements PayoutStops, ClaimsFunds, Invariants {
   @Override
   public List<Finding> check() {
     return findings;
+  }
+
+  @Override
+  public List<Line> of(String payerId, LocalDate from, LocalDate to) {
+    return List.of(
+        new Line(
+            from,
+            Instant.parse("2026-03-05T04:00:00Z"),
+            "C-1",
+            "S-1",
+            EntryKind.PAID,
+            Money.parse("CNY 299.00"),
+            "MERCHANT/M-77, \"the shop\"",
+            "PAY-1"));
+  }
+
+  @Override
+  public @Nullable LocalDate closedUpTo() {
+    return closedUpTo;
+  }
+
+  @Override
+  public void close(LocalDate day, String by, Instant at) {
+    closedUpTo = day;
   }
 }
