@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * was tried to make it.
  *
  * @param subject the leg, or the recourse
+ * @param amount what the payment comes to now; null where the line is of no payment of the claim's.
+ *     What it came to at this step is in {@code detail}
  * @param status how far the payment is now
  * @param formula how it is computed, in words
  * @param inputs what the formula is applied to
@@ -30,6 +32,7 @@ public record MoneyLine(
     Actor actor,
     List<String> rules,
     @Nullable String detail,
+    @Nullable Money amount,
     @Nullable LegStatus status,
     @Nullable String formula,
     List<Figure> inputs,

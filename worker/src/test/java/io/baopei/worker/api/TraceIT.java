@@ -90,6 +90,7 @@ class TraceIT extends ApiHarness {
             "actor",
             "rules",
             "detail",
+            "amount",
             "status",
             "formula",
             "inputs",
@@ -144,6 +145,19 @@ class TraceIT extends ApiHarness {
   }
 
   @Test
+  void tellsWhatEveryPaymentComesTo() throws Exception {
+    String claimId = filed("amount").at("/claimId");
+    JsonNode trace = trace(claimId, BUYER).json();
+
+    assertThat(leg(trace, "INDEMNITY").path("amount").toString())
+        .isEqualTo("{\"currency\":\"CNY\",\"amountMinor\":29900}");
+    assertThat(leg(trace, "RETURN_FREIGHT").at("/amount/amountMinor").asLong()).isEqualTo(1_000);
+    assertThat(as(HTML, claimId, BUYER).raw().body())
+        .contains("comes to CNY 299.00", "comes to CNY 10.00");
+    assertThat(text(paper(claimId))).contains("comestoCNY299.00", "comestoCNY10.00");
+  }
+
+  @Test
   void tellsOfTheRecourseWhomItConcernsAndNotTheBuyer() {
     String claimId = filed("recovered").at("/claimId");
     recourses.open(claimId);
@@ -194,8 +208,7 @@ class TraceIT extends ApiHarness {
     byte[] paper = paper(claimId);
 
     try (PDDocument document = Loader.loadPDF(paper)) {
-      String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
-      assertThat(text).contains(claimId, CHINESE, "满720小时为30天", "商品详情页服务承诺中含有");
+      assertThat(text(paper)).contains(claimId, CHINESE, "满720小时为30天", "商品详情页服务承诺中含有");
       assertThat(document.getNumberOfPages()).isBetween(1, 8);
     }
     Files.write(Path.of("target", "dossier.pdf"), paper);
@@ -254,6 +267,13 @@ class TraceIT extends ApiHarness {
     assertThat(header(answer, "Content-Type")).isEqualTo(PDF);
     assertThat(header(answer, "Content-Disposition")).contains(claimId + ".pdf");
     return answer.body();
+  }
+
+  /** What the paper says, without the breaks of its lines. */
+  private static String text(byte[] paper) throws IOException {
+    try (PDDocument document = Loader.loadPDF(paper)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+    }
   }
 
   private String rejected(String name, String why) {
