@@ -1,6 +1,7 @@
 package io.baopei.worker.trace;
 
 import io.baopei.contract.claim.SettlementView;
+import io.baopei.domain.settlement.Bounds;
 import io.baopei.domain.settlement.Explanation;
 import io.baopei.domain.settlement.Leg;
 import io.baopei.domain.settlement.LegKind;
@@ -35,19 +36,20 @@ final class MoneyLines {
   /** The lines of the claim and of its recourse, which counts its steps for itself. */
   List<MoneyLine> of(List<Line> ofClaim, List<Line> ofRecourse) {
     String recourseId = claim.view().claimId();
+    Bounds bounds = PaymentBounds.of(claim, ofClaim);
     return Stream.concat(
-            ofClaim.stream().map(this::ofClaim),
+            ofClaim.stream().map(line -> ofClaim(line, bounds)),
             ofRecourse.stream().map(line -> plain(line, recourseId)))
         .sorted(IN_ORDER)
         .toList();
   }
 
-  private MoneyLine ofClaim(Line line) {
+  private MoneyLine ofClaim(Line line, Bounds bounds) {
     LegKind kind = kind(line.subject());
     if (kind == null) {
       return plain(line, null);
     }
-    Explanation why = Explanation.of(claim.input().application(), kind);
+    Explanation why = Explanation.of(claim.input().application(), kind, bounds);
     Optional<Leg> leg = leg(kind);
     return new MoneyLine(
         line.seq(),

@@ -410,6 +410,9 @@ final class Fakes {
     public void report(ClaimId claimId, FactSignal fact) {
       failIfTold();
       facts.add(fact);
+      if (living != null) {
+        living.report(claimId, fact);
+      }
     }
 
     private void failIfTold() {

@@ -10,6 +10,7 @@ import io.baopei.contract.claim.ClaimInput;
 import io.baopei.contract.claim.ClaimSearchAttributes;
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.contract.claim.Command;
+import io.baopei.contract.claim.FactSignal;
 import io.baopei.contract.claim.TaskQueues;
 import io.baopei.contract.codec.ContractJson;
 import io.baopei.domain.claim.ClaimId;
@@ -114,6 +115,10 @@ final class LiveEngine implements AutoCloseable {
 
   Optional<ClaimView> answerOf(ClaimId claimId, String updateId) {
     return engine.answerOf(claimId, updateId);
+  }
+
+  void report(ClaimId claimId, FactSignal fact) {
+    engine.report(claimId, fact);
   }
 
   @Override

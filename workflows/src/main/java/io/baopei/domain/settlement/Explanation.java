@@ -26,13 +26,15 @@ public record Explanation(String formula, List<Figure> inputs, @Nullable Money c
     inputs = List.copyOf(inputs);
   }
 
-  /** How that payment of a covered claim is computed. Pure. */
-  public static Explanation of(Application a, LegKind leg) {
+  /** How that payment of a covered claim is computed, and what bounded it since. Pure. */
+  public static Explanation of(Application a, LegKind leg, Bounds by) {
     return switch (leg) {
-      case REFUND -> new Explanation(Formulas.refund(a), Figures.ofRefund(a), null);
+      case REFUND -> new Explanation(Formulas.refund(a, by), Figures.ofRefund(a, by), null);
       case RETURN_FREIGHT -> new Explanation(Formulas.FREIGHT, Figures.ofFreight(a), cap(a));
-      case INDEMNITY -> new Explanation(Formulas.indemnity(a), Figures.ofIndemnity(a), cap(a));
-      case ACCOUNT_CREDIT -> new Explanation(Formulas.credit(a), Figures.ofCredit(a), cap(a));
+      case INDEMNITY ->
+          new Explanation(Formulas.indemnity(a, by), Figures.ofIndemnity(a, by), cap(a));
+      case ACCOUNT_CREDIT ->
+          new Explanation(Formulas.credit(a, by), Figures.ofCredit(a, by), cap(a));
       case POINTS -> new Explanation(Formulas.POINTS, List.of(), null);
     };
   }

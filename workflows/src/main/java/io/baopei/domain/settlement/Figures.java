@@ -20,12 +20,18 @@ final class Figures {
 
   private Figures() {}
 
-  static List<Figure> ofRefund(Application a) {
-    Figures figures = new Figures().asked(a).sum("paid", order(a).paid());
-    if (a.filing().programme() == Programme.LIVE_QUALITY) {
-      figures.sum("earlier refunds", a.earlier().refunded());
+  static List<Figure> ofRefund(Application a, Bounds by) {
+    if (by.refundedOutside() != null) {
+      return new Figures().refundedOutside(by).asked(a).sum("paid", order(a).paid()).inputs;
     }
-    return figures.inputs;
+    if (a.filing().programme() == Programme.TMALL_30_DAY) {
+      return ofIndemnity(a, by);
+    }
+    return new Figures()
+        .asked(a)
+        .sum("paid", order(a).paid())
+        .sum("earlier refunds", a.earlier().refunded())
+        .inputs;
   }
 
   static List<Figure> ofFreight(Application a) {
@@ -35,7 +41,7 @@ final class Figures {
         .inputs;
   }
 
-  static List<Figure> ofIndemnity(Application a) {
+  static List<Figure> ofIndemnity(Application a, Bounds by) {
     Figures figures = new Figures().asked(a);
     switch (a.filing().programme()) {
       case TMALL_30_DAY ->
@@ -51,12 +57,12 @@ final class Figures {
               .sum("proven loss", provenLossOfIncident(a))
               .sum("concession", a.terms().amounts().concession());
     }
-    return figures.insured(a).inputs;
+    return figures.insured(a).sum("approved", by.approved()).refundedOutside(by).inputs;
   }
 
-  static List<Figure> ofCredit(Application a) {
+  static List<Figure> ofCredit(Application a, Bounds by) {
     Figures figures = new Figures();
-    figures.inputs.addAll(ofIndemnity(a));
+    figures.inputs.addAll(ofIndemnity(a, by));
     return figures.sum("smallest transfer", a.terms().amounts().smallestTransfer()).inputs;
   }
 
@@ -91,6 +97,10 @@ final class Figures {
     }
     return sum("sum insured", a.policy() == null ? null : a.policy().sumInsured())
         .sum("earlier claims", a.earlier().paid());
+  }
+
+  private Figures refundedOutside(Bounds by) {
+    return sum("refunded outside", by.refundedOutside());
   }
 
   private Figures sum(String name, @Nullable Money amount) {

@@ -12,17 +12,30 @@ final class Formulas {
 
   private static final String UNLESS_LESS = "; less where less was approved";
 
+  private static final String REFUNDED_OUTSIDE =
+      "what the merchant refunded outside of the flow: the sum that the platform reported, or else"
+          + " the smaller of what was asked and what was paid";
+
+  private static final String AT_MOST_REFUNDED = "; at most what was refunded outside of the flow";
+
   private Formulas() {}
 
-  static String refund(Application a) {
+  static String refund(Application a, Bounds by) {
+    if (by.refundedOutside() != null) {
+      return REFUNDED_OUTSIDE;
+    }
     return switch (a.filing().programme()) {
-      case TMALL_30_DAY -> "the indemnity: what the insurer approved";
+      case TMALL_30_DAY -> "the indemnity, which is " + indemnity(a, by);
       default ->
           "the smaller of what was asked and what was paid, less earlier refunds of the sub-order";
     };
   }
 
-  static String indemnity(Application a) {
+  static String indemnity(Application a, Bounds by) {
+    return by.refundedOutside() == null ? indemnity(a) : indemnity(a) + AT_MOST_REFUNDED;
+  }
+
+  private static String indemnity(Application a) {
     return switch (a.filing().programme()) {
       case TMALL_30_DAY ->
           "the smallest of what was asked, what was paid, the sum insured, and what remains of the"
@@ -52,7 +65,7 @@ final class Formulas {
     };
   }
 
-  static String credit(Application a) {
-    return indemnity(a) + "; below the smallest transfer it is credited to the account";
+  static String credit(Application a, Bounds by) {
+    return indemnity(a, by) + "; below the smallest transfer it is credited to the account";
   }
 }
