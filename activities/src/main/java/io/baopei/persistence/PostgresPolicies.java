@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The policies in PostgreSQL. Whoever registers one first owns its number and its sub-order. */
+/**
+ * The policies in PostgreSQL. Whoever registers one first owns its number and its sub-order: a
+ * renewal is another policy of other sub-orders, and no renewal or cancellation changes or removes
+ * one under which claims may be open (S-04, S-06, OQ-23).
+ */
 public final class PostgresPolicies implements Policies {
 
   private static final String INSERT =

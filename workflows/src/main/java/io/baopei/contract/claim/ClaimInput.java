@@ -12,7 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a claim needs to run to its end; it never reads configuration again (S3-7).
+ * Everything that a claim needs to run to its end; it never reads configuration again (S3-7), nor
+ * the policy: that the merchant is renewed into another product or leaves it ends no open claim
+ * (S-04, S-06, OQ-23).
  *
  * @param filing what was filed, without the buyer's own words (OQ-31)
  * @param evidenceComplete whether a picture and a description came with it (S3-4)

@@ -7,7 +7,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The gate of 1688's performance bond (rulebook, section 4). */
+/**
+ * The gate of 1688's performance bond (rulebook, section 4). The cover at the breach counts, not
+ * that at the filing, by which the merchant may have been renewed or have left (S-04, S-06, OQ-23).
+ */
 final class Bond1688Rules {
 
   private static final Set<Insured> MAY_BE_INSURED = EnumSet.of(Insured.BUYER, Insured.PLATFORM);

@@ -51,7 +51,8 @@ public final class TermsCatalogue {
 
   /**
    * The terms for a filing: those in force when its policy was issued (price: when the order was
-   * paid; Amazon: when filed), without a policy those in force now.
+   * paid; Amazon: when filed), without a policy those in force now. A renewal into a newer product
+   * leaves it at the policy's own (S-04, OQ-23).
    */
   public ChosenTerms choose(Filing filing, @Nullable Policy policy, Instant now) {
     Instant decisive =

@@ -117,6 +117,7 @@ class GateBoundariesTest {
             of(DAMAGE_1688), "OQ-21", REQUESTED, delivered.plus(DAYS_15), Turn.ENDS_INCLUSIVE));
   }
 
+  /** OQ-23: the version in force at the policy's issue, the cover in force at the event. */
   private static List<Edge> bond() {
     Instant first = shanghai("2023-03-20");
     Instant second = shanghai("2023-09-18");

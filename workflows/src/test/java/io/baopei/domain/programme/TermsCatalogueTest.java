@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** S3-7: a claim runs under the terms in force when its policy was issued. */
+/** S3-7, OQ-23: a claim runs under the terms in force when its policy was issued. */
 class TermsCatalogueTest {
 
   private static final Terms SHIPPED =
