@@ -173,6 +173,15 @@ CREATE TRIGGER ledger_balances_stay
 CREATE TRIGGER ledger_balances_not_emptied
     BEFORE TRUNCATE ON ledger_balances FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- What the triggers refuse the service may not even ask for. (It may still lock rows of entries and accounts, which is
+-- a right to update them.)
+DO $$
+BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON ledger_postings, ledger_closed_days, ledger_limits, payout_stops '
+                   || 'FROM %I', current_user);
+    EXECUTE format('REVOKE DELETE, TRUNCATE ON ledger_entries, ledger_accounts, ledger_balances FROM %I', current_user);
+END $$;
+
 -- Books an entry; false when it is booked already, an error when its key is taken by another one. Accounts are touched
 -- in the order of their codes, so that two entries never wait for each other.
 CREATE FUNCTION ledger_book(the_key text, the_kind text, the_claim text, the_reference text, the_instant timestamptz,

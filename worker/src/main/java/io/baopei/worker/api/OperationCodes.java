@@ -91,7 +91,8 @@ final class OperationCodes {
       case "listClaims" -> EnumSet.of(MALFORMED_REQUEST, INVALID_FIELD);
       case "listPolicies" -> EnumSet.of(INVALID_FIELD);
       case "getPolicy" -> EnumSet.of(POLICY_NOT_FOUND);
-      case "getClaim", "traceClaim", "readEvidence", "reportEvent" -> EnumSet.of(CLAIM_NOT_FOUND);
+      case "getClaim", "traceClaim", "readEvidence", "reportEvent", "claimEntries" ->
+          EnumSet.of(CLAIM_NOT_FOUND);
       case "fileClaim" -> EnumSet.of(OPEN_CLAIM_EXISTS, CURRENCY_MISMATCH);
       case "registerPolicy" -> EnumSet.of(POLICY_CONFLICT, POLICY_EXISTS, CURRENCY_MISMATCH);
       case "readTerms" -> EnumSet.of(MALFORMED_REQUEST, PROGRAMME_NOT_FOUND, TERMS_NOT_FOUND);

@@ -4,16 +4,21 @@ import io.baopei.domain.claim.Role;
 import io.baopei.port.record.ClaimsFunds;
 import io.baopei.port.record.ClaimsFunds.Limit;
 import io.baopei.port.record.Invariants;
+import io.baopei.port.record.Invariants.Finding;
 import io.baopei.port.record.PayoutStops;
 import io.baopei.port.record.PayoutStops.Stop;
 import io.baopei.worker.api.problem.ErrorCode;
 import io.baopei.worker.api.problem.Faults;
 import io.baopei.worker.api.problem.Refusal;
 import io.baopei.worker.config.ForApi;
+import io.baopei.worker.engine.EngineAgreement;
+import io.baopei.worker.engine.EngineUnavailable;
 import io.baopei.worker.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,14 +38,21 @@ class OpsController {
   private final PayoutStops stops;
   private final ClaimsFunds funds;
   private final Invariants invariants;
+  private final EngineAgreement agreement;
   private final Checks checks;
   private final Clock clock;
 
   OpsController(
-      PayoutStops stops, ClaimsFunds funds, Invariants invariants, Checks checks, Clock clock) {
+      PayoutStops stops,
+      ClaimsFunds funds,
+      Invariants invariants,
+      EngineAgreement agreement,
+      Checks checks,
+      Clock clock) {
     this.stops = stops;
     this.funds = funds;
     this.invariants = invariants;
+    this.agreement = agreement;
     this.checks = checks;
     this.clock = clock;
   }
@@ -103,7 +115,16 @@ class OpsController {
   @GetMapping("/invariants")
   InvariantReport invariants(Caller caller) {
     requireOps(caller);
-    return InvariantReport.of(invariants.check());
+    return InvariantReport.of(
+        Stream.of(invariants.check(), compared()).flatMap(List::stream).toList());
+  }
+
+  private List<Finding> compared() {
+    try {
+      return agreement.compare();
+    } catch (EngineUnavailable unavailable) {
+      throw Refusals.engineUnavailable(unavailable);
+    }
   }
 
   private void check(Record body) {

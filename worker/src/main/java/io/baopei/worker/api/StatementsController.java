@@ -1,6 +1,7 @@
 package io.baopei.worker.api;
 
 import io.baopei.domain.claim.Role;
+import io.baopei.port.record.BookedEntries;
 import io.baopei.port.record.Statements;
 import io.baopei.worker.api.problem.ErrorCode;
 import io.baopei.worker.api.problem.Faults;
@@ -34,10 +35,15 @@ class StatementsController {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Statements statements;
+  private final BookedEntries entries;
+  private final ClaimsInView inView;
   private final Clock clock;
 
-  StatementsController(Statements statements, Clock clock) {
+  StatementsController(
+      Statements statements, BookedEntries entries, ClaimsInView inView, Clock clock) {
     this.statements = statements;
+    this.entries = entries;
+    this.inView = inView;
     this.clock = clock;
   }
 
@@ -61,6 +67,18 @@ class StatementsController {
       @RequestParam LocalDate to,
       Caller caller) {
     return StatementCsv.of(statement(payerId, from, to, caller));
+  }
+
+  @Operation(
+      operationId = "claimEntries",
+      summary = "What the ledger has booked on a claim, entry by entry.")
+  @GetMapping(path = "/ledger/claims/{claimId}", produces = MediaType.APPLICATION_JSON_VALUE)
+  ClaimEntries entries(@PathVariable String claimId, Caller caller) {
+    if (!caller.seesAll()) {
+      throw Refusal.of(ErrorCode.FORBIDDEN, "The ledger is finance's and operations'.");
+    }
+    inView.find(claimId, caller);
+    return new ClaimEntries(claimId, entries.ofClaim(claimId));
   }
 
   @Operation(operationId = "closedDays", summary = "Up to which day the accounts are closed.")

@@ -1,11 +1,14 @@
 package io.baopei.worker.config;
 
 import io.baopei.domain.programme.TermsCatalogue;
+import io.baopei.port.record.ClaimRoll;
 import io.baopei.worker.api.ClaimJudge;
 import io.baopei.worker.engine.ClaimEngine;
 import io.baopei.worker.engine.Deadlines;
+import io.baopei.worker.engine.EngineAgreement;
 import io.baopei.worker.engine.RecourseEngine;
 import io.baopei.worker.engine.TemporalClaimEngine;
+import io.baopei.worker.engine.TemporalEngineAgreement;
 import io.baopei.worker.engine.TemporalRecourseEngine;
 import io.temporal.client.WorkflowClient;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -31,6 +34,12 @@ class ApiBeans {
   @ConditionalOnMissingBean
   RecourseEngine recourseEngine(WorkflowClient client, Deadlines deadlines, Settings settings) {
     return new TemporalRecourseEngine(client, deadlines, settings.temporal().actionTimeout());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  EngineAgreement engineAgreement(WorkflowClient client, Deadlines deadlines, ClaimRoll roll) {
+    return new TemporalEngineAgreement(client, deadlines, roll);
   }
 
   @Bean

@@ -2,7 +2,9 @@ package io.baopei.worker.config;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.baopei.persistence.PostgresBlockedBuyers;
+import io.baopei.persistence.PostgresBookedEntries;
 import io.baopei.persistence.PostgresBuyerReports;
+import io.baopei.persistence.PostgresClaimRoll;
 import io.baopei.persistence.PostgresClaims;
 import io.baopei.persistence.PostgresClaimsFunds;
 import io.baopei.persistence.PostgresEventInbox;
@@ -22,7 +24,9 @@ import io.baopei.persistence.PostgresStepRecords;
 import io.baopei.persistence.PostgresUnknownPayments;
 import io.baopei.persistence.embedded.EmbeddedDatabase;
 import io.baopei.port.record.BlockedBuyers;
+import io.baopei.port.record.BookedEntries;
 import io.baopei.port.record.BuyerReports;
+import io.baopei.port.record.ClaimRoll;
 import io.baopei.port.record.Claims;
 import io.baopei.port.record.ClaimsFunds;
 import io.baopei.port.record.EventInbox;
@@ -148,6 +152,16 @@ class RecordBeans {
   @Bean
   Invariants invariants(JdbcClient jdbc, TransactionTemplate transactions) {
     return new PostgresInvariants(jdbc, transactions);
+  }
+
+  @Bean
+  BookedEntries bookedEntries(JdbcClient jdbc) {
+    return new PostgresBookedEntries(jdbc);
+  }
+
+  @Bean
+  ClaimRoll claimRoll(JdbcClient jdbc) {
+    return new PostgresClaimRoll(jdbc);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package io.baopei.worker.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.baopei.worker.BaopeiApplication;
+import io.baopei.worker.engine.EngineAgreement;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -157,6 +159,11 @@ abstract class ApiHarness {
     @Bean
     MemoryOps ops() {
       return new MemoryOps();
+    }
+
+    @Bean
+    EngineAgreement engineAgreement() {
+      return List::of;
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.baopei.worker.api;
 
 import io.baopei.domain.ledger.EntryKind;
+import io.baopei.port.record.BookedEntries;
 import io.baopei.port.record.ClaimsFunds;
 import io.baopei.port.record.Invariants;
 import io.baopei.port.record.PayoutStops;
@@ -16,7 +17,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Stops, funds, findings and one line of a statement, in memory. */
-final class MemoryOps implements PayoutStops, ClaimsFunds, Invariants, Statements {
+final class MemoryOps implements PayoutStops, ClaimsFunds, Invariants, Statements, BookedEntries {
 
   private final Map<String, Stop> stops = new TreeMap<>();
   private @Nullable LocalDate closedUpTo;
@@ -80,5 +81,19 @@ final class MemoryOps implements PayoutStops, ClaimsFunds, Invariants, Statement
   @Override
   public void close(LocalDate day, String by, Instant at) {
     closedUpTo = day;
+  }
+
+  @Override
+  public List<Booked> ofClaim(String claimId) {
+    return List.of(
+        new Booked(
+            claimId + "/RESERVE/1",
+            EntryKind.RESERVED,
+            Instant.parse("2026-03-05T04:00:00Z"),
+            LocalDate.parse("2026-03-05"),
+            null,
+            List.of(
+                new Side("INSURER/INS-1/FUNDS/CNY", "CNY", -29_900),
+                new Side("INSURER/INS-1/RESERVE/CNY/" + claimId, "CNY", 29_900))));
   }
 }

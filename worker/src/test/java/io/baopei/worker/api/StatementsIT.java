@@ -60,6 +60,18 @@ class StatementsIT extends ApiHarness {
   }
 
   @Test
+  void showsWhereAClaimsMoneyIs() {
+    String claimId = filed("ledger-1").at("/claimId");
+    Answer entries = get("/v1/ledger/claims/" + claimId, FINANCE);
+    assertThat(entries.status()).as(entries.raw().body()).isEqualTo(200);
+    assertThat(entries.at("/entries/0/kind")).isEqualTo("RESERVED");
+    assertThat(entries.at("/entries/0/postings/0/amount")).isEqualTo("-29900");
+    assertThat(get("/v1/ledger/claims/" + claimId, INSURER).status()).isEqualTo(403);
+    assertThat(get("/v1/ledger/claims/C-00000000000000000000", FINANCE).code())
+        .isEqualTo("CLAIM_NOT_FOUND");
+  }
+
+  @Test
   void closesDaysThatAreOver() {
     Answer closed = post("/v1/closed-days", FINANCE, "{\"day\":\"2026-03-31\"}");
     assertThat(closed.status()).as(closed.raw().body()).isEqualTo(200);

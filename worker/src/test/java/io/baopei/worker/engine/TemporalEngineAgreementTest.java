@@ -1,0 +1,129 @@
+package io.baopei.worker.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.baopei.contract.claim.ClaimView;
+import io.baopei.domain.claim.Outcome;
+import io.baopei.port.record.ClaimRoll;
+import io.baopei.port.record.Invariants.Finding;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowStub;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TemporalEngineAgreementTest {
+
+  private static final String ID = "C-0123456789ABCDEFGHJK";
+
+  private final WorkflowClient client = mock();
+  private final WorkflowStub workflow = mock(RETURNS_DEEP_STUBS);
+  private final ClaimRoll roll = mock();
+  private final Deadlines deadlines = new Deadlines();
+  private final EngineAgreement agreement = new TemporalEngineAgreement(client, deadlines, roll);
+
+  TemporalEngineAgreementTest() {
+    when(client.newUntypedWorkflowStub("claim/" + ID)).thenReturn(workflow);
+  }
+
+  @AfterEach
+  void close() {
+    deadlines.close();
+  }
+
+  @Test
+  void findsNothingWhereAnOpenClaimRuns() {
+    open(view(null));
+    status(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
+    assertThat(violations("20-open-claims-have-a-workflow")).isEmpty();
+  }
+
+  @Test
+  void findsAnOpenClaimWhoseWorkflowHasEnded() {
+    open(view(null));
+    status(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TERMINATED);
+    assertThat(violations("20-open-claims-have-a-workflow")).containsExactly(ID);
+  }
+
+  @Test
+  void findsAnOpenClaimThatTheEngineDoesNotKnow() {
+    open(view(null));
+    when(workflow.describe()).thenThrow(notFound());
+    assertThat(violations("20-open-claims-have-a-workflow")).containsExactly(ID);
+  }
+
+  @Test
+  void looksAgainAtAClaimThatHasClosedMeanwhile() {
+    open(view(null));
+    ClaimView since = view(Outcome.PAID);
+    when(roll.find(ID)).thenReturn(Optional.of(since));
+    status(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED);
+    assertThat(violations("20-open-claims-have-a-workflow")).isEmpty();
+  }
+
+  @Test
+  void findsAClosedClaimThatEndedOtherwise() {
+    closed(view(Outcome.PAID));
+    status(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED);
+    ClaimView rejected = view(Outcome.REJECTED);
+    when(workflow.getResult(ClaimView.class)).thenReturn(rejected);
+    assertThat(violations("21-closed-claims-ended-so")).containsExactly(ID);
+
+    ClaimView paid = view(Outcome.PAID);
+    when(workflow.getResult(ClaimView.class)).thenReturn(paid);
+    assertThat(violations("21-closed-claims-ended-so")).isEmpty();
+  }
+
+  @Test
+  void comparesNothingThatTheEngineHasForgotten() {
+    closed(view(Outcome.PAID));
+    when(workflow.describe()).thenThrow(notFound());
+    assertThat(violations("21-closed-claims-ended-so")).isEmpty();
+  }
+
+  private List<String> violations(String name) {
+    return agreement.compare().stream()
+        .filter(finding -> finding.name().equals(name))
+        .map(Finding::violations)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void open(ClaimView claim) {
+    when(roll.open(anyInt())).thenReturn(List.of(claim));
+    when(roll.lastClosed(anyInt())).thenReturn(List.of());
+    when(roll.find(ID)).thenReturn(Optional.of(claim));
+  }
+
+  private void closed(ClaimView claim) {
+    when(roll.open(anyInt())).thenReturn(List.of());
+    when(roll.lastClosed(anyInt())).thenReturn(List.of(claim));
+    when(roll.find(ID)).thenReturn(Optional.of(claim));
+  }
+
+  private void status(WorkflowExecutionStatus status) {
+    when(workflow.describe().getStatus()).thenReturn(status);
+  }
+
+  private static WorkflowNotFoundException notFound() {
+    WorkflowExecution execution =
+        WorkflowExecution.newBuilder().setWorkflowId("claim/" + ID).build();
+    return new WorkflowNotFoundException(execution, "Claim", null);
+  }
+
+  private static ClaimView view(@Nullable Outcome outcome) {
+    ClaimView view = mock();
+    when(view.claimId()).thenReturn(ID);
+    when(view.outcome()).thenReturn(outcome);
+    return view;
+  }
+}
