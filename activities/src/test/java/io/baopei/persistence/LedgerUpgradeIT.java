@@ -1,0 +1,104 @@
+package io.baopei.persistence;
+
+import static io.baopei.persistence.Situations.FILED;
+import static io.baopei.persistence.Situations.filing;
+import static io.baopei.persistence.Situations.opened;
+import static io.baopei.persistence.Situations.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.baopei.port.payment.PaymentOutcome;
+import io.baopei.port.record.FilingResult;
+import io.baopei.port.record.Invariants.Finding;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A service that paid before it had a ledger: what is under way is settled as any other payment.
+ */
+@ExtendWith(DatabaseExtension.class)
+final class LedgerUpgradeIT {
+
+  private static final String SCHEMA = "before_the_ledger";
+
+  private final Database shared;
+
+  LedgerUpgradeIT(Database shared) {
+    this.shared = shared;
+  }
+
+  @Test
+  void settlesAPaymentThatWasUnderWay() {
+    shared.jdbc().sql("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE").update();
+    shared.jdbc().sql("CREATE SCHEMA " + SCHEMA).update();
+    try (HikariDataSource pool = pool()) {
+      Database database = Database.of(pool);
+      migrate(pool, "12");
+      String claimId = file(database);
+      paid(database, claimId, "RETURN_FREIGHT", "BUYER", 1_000, "PAID");
+      paid(database, claimId, "INDEMNITY", "MERCHANT", 29_900, "UNKNOWN");
+
+      migrate(pool, "latest");
+      PaymentOutcome found = new PaymentOutcome.Paid("PAY-2", FILED);
+      database.payments().settle(claimId + "/INDEMNITY/1", found, FILED);
+
+      assertThat(new PostgresInvariants(database.jdbc(), database.transactions()).check())
+          .filteredOn(finding -> !finding.holds())
+          .extracting(Finding::name)
+          // The claim of this sketch was never decided on; its money is where it should be.
+          .containsExactly("07-nothing-paid-without-approval", "08-goods-are-back-before-payment");
+      assertThat(new PostgresClaimsFunds(database.jdbc(), database.transactions()).list())
+          .singleElement()
+          .satisfies(fund -> assertThat(fund.drawn()).isEqualTo(yuan(30_900)));
+    }
+    shared.jdbc().sql("DROP SCHEMA " + SCHEMA + " CASCADE").update();
+  }
+
+  private static String file(Database database) {
+    FilingResult filed =
+        database
+            .claims()
+            .file(filing("RF-1", "S-1"), FILED, facts -> opened(filing("RF-1", "S-1"), facts));
+    return ((FilingResult.Filed) filed).claim().input().claimId();
+  }
+
+  private static void paid(
+      Database database, String claimId, String leg, String payee, long fen, String status) {
+    database
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO payments (payment_key, claim_id, leg, attempt, payee, currency,
+                   amount_minor, status, attempts, first_sent_at, last_sent_at, settled_at, reference)
+            VALUES (:key, :claimId, :leg, 1, :payee, 'CNY', :fen, :status, 1, :at, :at,
+                    CASE :status WHEN 'PAID' THEN CAST(:at AS timestamptz) END,
+                    CASE :status WHEN 'PAID' THEN 'PAY-1' END)
+            """)
+        .param("key", claimId + "/" + leg + "/1")
+        .param("claimId", claimId)
+        .param("leg", leg)
+        .param("payee", payee)
+        .param("fen", fen)
+        .param("status", status)
+        .param("at", Columns.at(FILED))
+        .update();
+  }
+
+  private static void migrate(DataSource pool, String target) {
+    Flyway.configure().dataSource(pool).defaultSchema(SCHEMA).target(target).load().migrate();
+  }
+
+  private HikariDataSource pool() {
+    HikariDataSource server = (HikariDataSource) shared.dataSource();
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(server.getJdbcUrl());
+    config.setUsername(server.getUsername());
+    config.setPassword(server.getPassword());
+    config.setSchema(SCHEMA);
+    config.setMaximumPoolSize(3);
+    return new HikariDataSource(config);
+  }
+}
