@@ -7,6 +7,7 @@ import io.baopei.contract.recourse.ObjectionRuling;
 import io.baopei.contract.recourse.RaiseObjection;
 import io.baopei.contract.recourse.RecordPayment;
 import io.baopei.contract.recourse.Waive;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -29,12 +30,18 @@ enum RecourseRoad {
       }),
   SET_OFF_DELAYED(world -> fails(world, 40, Outside.unavailable())),
   SET_OFF_REFUSED(world -> fails(world, 2, Outside.refused("ACCOUNT_FROZEN"))),
-  SET_OFF_UNKNOWN(world -> fails(world, 20_000, Outside.unavailable())),
+  SET_OFF_UNKNOWN(Duration.ofDays(1), world -> fails(world, 1_000, Outside.unavailable())),
   WAIVED(world -> world.does(new Waive(Commands.OPS, Commands.REASON)));
 
+  private final Duration offset;
   private final Consumer<RecourseWorld> way;
 
   RecourseRoad(Consumer<RecourseWorld> way) {
+    this(Duration.ofDays(30), way);
+  }
+
+  RecourseRoad(Duration offset, Consumer<RecourseWorld> way) {
+    this.offset = offset;
     this.way = way;
   }
 
@@ -51,7 +58,7 @@ enum RecourseRoad {
 
   /** Travels it to the end. */
   RecourseWorld travelled() {
-    RecourseWorld world = new RecourseWorld();
+    RecourseWorld world = new RecourseWorld(offset);
     way.accept(world);
     world.end();
     return world;

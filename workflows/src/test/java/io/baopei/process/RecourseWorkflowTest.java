@@ -21,6 +21,7 @@ import io.baopei.domain.recourse.RecourseOutcome;
 import io.baopei.domain.recourse.RecourseStage;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -146,16 +147,18 @@ class RecourseWorkflowTest {
         world.outside.refundFails(Outside.unavailable());
       }
       world.sleep(Duration.ofDays(10).plusSeconds(10));
-      assertThat(world.refuses(new RecordPayment(REVIEWER, cny("300.00"), "BANK-1")))
-          .isEqualTo("ACTION_NOT_ALLOWED");
+      RecordPayment early = new RecordPayment(REVIEWER, cny("300.00"), "BANK-1");
+      CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> world.refuses(early));
+      world.sleep(Duration.ofMinutes(2));
+      assertThat(answer.join()).isEqualTo("ACTION_NOT_ALLOWED");
       assertThat(world.end().outcome()).isEqualTo(RecourseOutcome.RECOVERED);
     }
   }
 
   @Test
   void givesUpASetOffThatNobodyAnswersForWhenItsTimeIsUp() {
-    try (RecourseWorld world = new RecourseWorld()) {
-      for (int i = 0; i < 20_000; i++) {
+    try (RecourseWorld world = new RecourseWorld(Duration.ofDays(1))) {
+      for (int i = 0; i < 1_000; i++) {
         world.outside.refundFails(Outside.unavailable());
       }
       assertThat(world.end().outcome()).isEqualTo(RecourseOutcome.WRITTEN_OFF);

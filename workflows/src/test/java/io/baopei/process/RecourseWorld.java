@@ -24,19 +24,16 @@ import java.util.Objects;
 /** One recourse of 300.00 on the time-skipping server, with its outside played. */
 final class RecourseWorld implements AutoCloseable {
 
-  static final RecourseTerms TERMS =
-      new RecourseTerms(
-          Duration.ofDays(10),
-          Duration.ofDays(5),
-          Duration.ofDays(30),
-          Duration.ofDays(1),
-          List.of("D-08", "OQ-21"));
-
   final ClaimEngine engine = ClaimEngine.shared();
   final Outside outside;
   private final WorkflowStub stub;
 
   RecourseWorld() {
+    this(Duration.ofDays(30));
+  }
+
+  /** With that long for set-offs. */
+  RecourseWorld(Duration offset) {
     String id = engine.nextClaimId();
     outside = engine.outsides.open(id);
     RecourseWorkflow recourse =
@@ -48,11 +45,20 @@ final class RecourseWorld implements AutoCloseable {
                     .setWorkflowId(RecourseIds.workflowOf(id))
                     .setTaskQueue(TaskQueues.CLAIMS)
                     .build());
-    WorkflowClient.start(recourse::run, input(id));
+    WorkflowClient.start(recourse::run, input(id, terms(offset)));
     stub = WorkflowStub.fromTyped(recourse);
   }
 
-  private static RecourseInput input(String id) {
+  private static RecourseTerms terms(Duration offset) {
+    return new RecourseTerms(
+        Duration.ofDays(10),
+        Duration.ofDays(5),
+        offset,
+        Duration.ofDays(1),
+        List.of("D-08", "OQ-21"));
+  }
+
+  private static RecourseInput input(String id, RecourseTerms terms) {
     return new RecourseInput(
         id,
         Programme.DAMAGE_1688,
@@ -64,8 +70,8 @@ final class RecourseWorld implements AutoCloseable {
         "O-1",
         "O-1-1",
         Filings.cny("300.00"),
-        TERMS,
-        TERMS.rules(),
+        terms,
+        terms.rules(),
         null);
   }
 
