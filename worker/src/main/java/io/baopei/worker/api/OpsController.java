@@ -96,6 +96,7 @@ class OpsController {
       consumes = MediaType.APPLICATION_JSON_VALUE)
   FundList limit(@PathVariable String insurerId, @RequestBody FundLimitBody body, Caller caller) {
     requireOps(caller);
+    check(insurerId);
     check(body);
     CurrencyUnit currency = CurrencyUnit.of(body.currency());
     funds.set(
@@ -125,6 +126,15 @@ class OpsController {
     } catch (EngineUnavailable unavailable) {
       throw Refusals.engineUnavailable(unavailable);
     }
+  }
+
+  /** It names an account for good. */
+  private static void check(String insurerId) {
+    Faults faults = new Faults();
+    if (!insurerId.matches(Texts.ID)) {
+      faults.invalid("insurerId", "must be 1 to 64 printable characters without spaces");
+    }
+    faults.refuseIfAny();
   }
 
   private void check(Record body) {

@@ -67,6 +67,14 @@ class OpsIT extends ApiHarness {
   }
 
   @Test
+  void limitsNoFundOfAnInsurerThatCannotBe() {
+    Answer refused =
+        post("/v1/ops/claims-funds/INS%201/limit", OPS, "{\"currency\":\"CNY\"," + REASON + "}");
+    assertThat(refused.code()).isEqualTo("INVALID_FIELD");
+    assertThat(refused.at("/errors/0/field")).isEqualTo("insurerId");
+  }
+
+  @Test
   void saysWhatDoesNotHold() {
     ops.finds(new Finding("06-one-payment-of-a-leg", "No leg is paid twice.", List.of("C-1"), 1));
     Answer report = get("/v1/ops/invariants", OPS);

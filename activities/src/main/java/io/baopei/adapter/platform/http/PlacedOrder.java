@@ -3,6 +3,7 @@ package io.baopei.adapter.platform.http;
 import io.baopei.adapter.http.WireMoney;
 import io.baopei.contract.activity.EvidenceOrderState;
 import io.baopei.domain.claim.PriceEvidence;
+import java.time.Instant;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An order as the platform has it; any of it may be missing.
  *
  * @param status {@code PLACED}, {@code PAID} or {@code CANCELLED}
+ * @param placedAt on which the window depends (P-09); a platform may keep it to itself
  */
 record PlacedOrder(
     @Nullable String orderId,
@@ -18,7 +20,8 @@ record PlacedOrder(
     @Nullable String shopId,
     @Nullable String itemId,
     @Nullable String skuId,
-    @Nullable WireMoney unitPrice) {
+    @Nullable WireMoney unitPrice,
+    @Nullable Instant placedAt) {
 
   private static final String CANCELLED = "CANCELLED";
 
@@ -37,6 +40,9 @@ record PlacedOrder(
     }
     if (!isOfItem(snapshot)) {
       return new EvidenceOrderState(false, "of another shop, item or SKU");
+    }
+    if (placedAt != null && !placedAt.equals(snapshot.placedAt())) {
+      return new EvidenceOrderState(false, "placed at another time, " + placedAt);
     }
     return WireMoney.of(snapshot.unitPrice()).equals(unitPrice)
         ? new EvidenceOrderState(true, "placed at " + snapshot.unitPrice())

@@ -13,6 +13,7 @@ import io.baopei.domain.claim.PriceEvidence;
 import io.baopei.port.failure.CounterpartyRefused;
 import io.baopei.port.failure.CounterpartyUnavailable;
 import java.time.Instant;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,18 @@ class HttpEvidenceOrdersTest {
     PLATFORM.stubFor(get(PATH).willReturn(jsonResponse(ORDER.replace(filed, now), 200)));
 
     assertThat(orders.check(FILED)).isEqualTo(new EvidenceOrderState(false, detail));
+  }
+
+  /** P-09: the window is judged by the time of the order, so that is compared where it is told. */
+  @Test
+  void doesNotStandWhereItWasPlacedAtAnotherTime() {
+    String later = PLACED.plusSeconds(1).toString();
+    for (String placedAt : List.of(PLACED.toString(), later)) {
+      String told = ORDER.replace("{\"orderId\"", "{\"placedAt\":\"" + placedAt + "\",\"orderId\"");
+      PLATFORM.stubFor(get(PATH).willReturn(jsonResponse(told, 200)));
+      assertThat(orders.check(FILED).stands()).isEqualTo(placedAt.equals(PLACED.toString()));
+    }
+    assertThat(orders.check(FILED).detail()).isEqualTo("placed at another time, " + later);
   }
 
   @Test
