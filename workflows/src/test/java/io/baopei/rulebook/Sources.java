@@ -28,6 +28,13 @@ final class Sources {
   /** {@code T-34 to T-36}. */
   private static final Pattern RANGE = Pattern.compile("([TLQPSDA])-(\\d\\d) to \\1-(\\d\\d)");
 
+  /**
+   * A rule that only a comment names is applied by nothing. A string may hold no comment's mark.
+   */
+  private static final Pattern COMMENTS =
+      Pattern.compile(
+          "/\\*.*?\\*/|//[^\n]*|--[^\n]*|^\\s*#[^\n]*", Pattern.DOTALL | Pattern.MULTILINE);
+
   private static final Pattern WORKED = Pattern.compile("\"(?:rule|refusedBy)\": \"([^\"]+)\"");
   private static final Path VECTORS = Path.of("src", "test", "resources", "vectors");
 
@@ -75,7 +82,7 @@ final class Sources {
         files
             .filter(file -> wanted.test(file.toString().replace('\\', '/')))
             .filter(file -> !file.toString().contains("rulebook"))
-            .forEach(file -> found(nameOf(file), text(file)));
+            .forEach(file -> found(nameOf(file), COMMENTS.matcher(text(file)).replaceAll("")));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
