@@ -201,6 +201,7 @@ final class Situations {
             null,
             null,
             null,
+            null,
             List.of("T-19"));
     return new Terms(
         Programme.TMALL_30_DAY,

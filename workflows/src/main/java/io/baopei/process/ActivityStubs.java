@@ -58,6 +58,18 @@ final class ActivityStubs {
             .build());
   }
 
+  /** A question that nobody waits for: one try, and no answer is an answer too. */
+  static PlatformActivities platformAtOnce(String summary) {
+    return Workflow.newLocalActivityStub(
+        PlatformActivities.class,
+        LocalActivityOptions.newBuilder()
+            .setScheduleToCloseTimeout(Duration.ofSeconds(3))
+            .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
+            .setDoNotIncludeArgumentsIntoMarker(true)
+            .setSummary(summary)
+            .build());
+  }
+
   /** The platform, for a minute. */
   static PlatformActivities platformQuickly(String summary) {
     return Workflow.newActivityStub(

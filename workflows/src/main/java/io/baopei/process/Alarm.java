@@ -12,6 +12,7 @@ record Alarm(Kind kind, Instant at, String summary) {
   enum Kind {
     REMINDER,
     NUDGE,
+    NO_SCAN,
     DUE,
     GRACE_END
   }

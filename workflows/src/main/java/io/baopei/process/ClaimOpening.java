@@ -8,6 +8,7 @@ import io.baopei.contract.claim.ClaimInput;
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.EvidenceKind;
+import io.baopei.domain.claim.PriceEvidence;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.Stage;
 import io.baopei.domain.clock.ClaimClock;
@@ -53,9 +54,27 @@ public final class ClaimOpening {
       dossier.tell(handed.because(Farewell.gateOf(dossier)));
       return dossier;
     }
+    keepSnapshot(dossier, now);
     dossier.money.legs().forEach(leg -> noteLeg(dossier, leg, now));
     begin(dossier, now);
     return dossier;
+  }
+
+  /** What the evidence order was when it was filed, for whoever asks later (OQ-19). */
+  private static void keepSnapshot(Dossier dossier, Instant now) {
+    PriceEvidence evidence = dossier.input.filing().priceEvidence();
+    if (evidence != null) {
+      String what = evidence.unitPrice() + ", placed " + evidence.placedAt();
+      String detail = what + ", sha256 " + evidence.digest();
+      dossier.note(
+          now,
+          Track.EVENT,
+          "EVIDENCE_ORDER_KEPT",
+          evidence.orderId(),
+          Actor.SYSTEM,
+          detail,
+          "OQ-19");
+    }
   }
 
   private static void begin(Dossier dossier, Instant now) {

@@ -186,6 +186,13 @@ final class Content {
     if (repair.decision() == RepairDecision.MARK_DONE) {
       require(!isBlank(repair.reference()), "/reference", "say under which reference it was done");
     }
+    if (repair.decision() == RepairDecision.REJECT) {
+      requireReason(repair.reason());
+      if (!Repairs.mayReject(dossier.parked())) {
+        throw Refusals.notAllowed(
+            dossier, "only a claim that waits for its screen can be rejected");
+      }
+    }
     if (dossier.barredApprover().filter(first -> first.equals(repair.actor().sub())).isPresent()) {
       String why = "A second person must decide about the account that the first one gave.";
       throw Refusals.of(dossier, FailureType.SAME_REVIEWER, why, null);

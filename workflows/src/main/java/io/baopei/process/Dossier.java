@@ -40,6 +40,7 @@ final class Dossier {
   final Clocks clocks;
   final Dues money;
 
+  private final List<String> flags;
   private final List<JournalEntry> entries = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
   private final List<Material> material = new ArrayList<>();
@@ -72,6 +73,7 @@ final class Dossier {
     this.stageSince = input.filedAt();
     this.clocks = new Clocks(input.terms(), this);
     this.money = new Dues(input, this);
+    this.flags = new ArrayList<>(input.flags());
     this.evidenceItems = input.filing().evidence().size();
     this.refusedBy = input.verdict().refusedBy().orElse(null);
   }
@@ -298,6 +300,14 @@ final class Dossier {
     return evidenceItems;
   }
 
+  /** Flags it, once. */
+  void flag(String flag, Instant now, String... because) {
+    if (!flags.contains(flag)) {
+      flags.add(flag);
+      note(now, Track.EVENT, "FLAGGED", flag, Actor.SYSTEM, null, because);
+    }
+  }
+
   void parcelSigned() {
     parcelSigned = true;
   }
@@ -351,7 +361,7 @@ final class Dossier {
         outcome,
         refusedBy,
         parked,
-        input.flags(),
+        List.copyOf(flags),
         input.filedAt(),
         closedAt,
         clocks.deadlines(),

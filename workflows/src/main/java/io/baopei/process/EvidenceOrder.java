@@ -14,8 +14,8 @@ import java.util.Objects;
 
 /**
  * The evidence order of a price claim: kept as it was filed, and asked from the platform again when
- * the review begins, so that whoever decides sees what became of it (OQ-19). Where it is of the
- * same shop, item and SKU it decides alone (L-07).
+ * the review begins, and when an appeal is heard, so that whoever decides sees what became of it
+ * (OQ-19). Where it is of the same shop, item and SKU it decides alone (L-07).
  */
 final class EvidenceOrder {
 
@@ -42,6 +42,13 @@ final class EvidenceOrder {
           StageEvent.EVIDENCE_ORDER_UNPROVEN, Actor.SYSTEM, "a person must look", "OQ-19", "L-07");
     }
     return stands;
+  }
+
+  /** An appeal reopens the review: whoever asked has the answer, then the platform is asked. */
+  void askAgain() {
+    desk.step();
+    desk.rest();
+    stillStands();
   }
 
   private void accept() {

@@ -13,8 +13,15 @@ sealed interface Fact {
   /** A person's command, or the same reported by another system. */
   record Commanded(Command command) implements Fact {}
 
-  /** The carrier delivered the returned goods. */
-  record ParcelSigned() implements Fact {}
+  /** The carrier has the returned goods. */
+  record ParcelScanned() implements Fact {}
+
+  /**
+   * The carrier delivered the returned goods.
+   *
+   * @param elsewhere whether to somebody else than the merchant
+   */
+  record ParcelSigned(boolean elsewhere) implements Fact {}
 
   /** The buyer was refunded outside of the flow; without an amount: the sum asked (OQ-27). */
   record RefundCompleted(@Nullable Money amount) implements Fact {}

@@ -34,8 +34,8 @@ enum Fitness {
   static Fitness of(Fact fact, Dossier dossier) {
     return switch (fact) {
       case Fact.Commanded c -> ofCommand(c.command().action(), c.command().actor().role(), dossier);
-      case Fact.ParcelSigned any ->
-          dossier.isParcelSigned() ? LATE : ofStage(Stage.MERCHANT_RECEIPT, dossier);
+      case Fact.ParcelSigned any -> ofParcel(dossier);
+      case Fact.ParcelScanned any -> ofParcel(dossier);
       case Fact.RefundCompleted any -> ofRefund(dossier);
       case Fact.RefundClosed any -> ofRefund(dossier);
       case Fact.DeadlineSet set -> ofClock(set.clock(), dossier);
@@ -57,6 +57,10 @@ enum Fitness {
             && ActionTable.allows(action, role, inStage(dossier.stage(), dossier))
         ? EARLY
         : LATE;
+  }
+
+  private static Fitness ofParcel(Dossier dossier) {
+    return dossier.isParcelSigned() ? LATE : ofStage(Stage.MERCHANT_RECEIPT, dossier);
   }
 
   private static Fitness ofStage(Stage stage, Dossier dossier) {

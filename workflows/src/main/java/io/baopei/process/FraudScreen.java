@@ -10,7 +10,6 @@ import io.baopei.domain.claim.Filing;
 import io.baopei.domain.claim.Incident;
 import io.baopei.domain.claim.Reason;
 import io.temporal.workflow.Async;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,13 @@ final class FraudScreen {
     ASK_AGAIN
   }
 
+  /** Who refused the claim, the screen itself or a person, and why. */
+  record Refusal(Actor by, @Nullable Reason why) {}
+
   private final Desk desk;
   private final Dossier dossier;
   private final Patience patience;
-  private @Nullable Reason refusal;
+  private @Nullable Refusal refusal;
 
   FraudScreen(Desk desk, Patience patience) {
     this.desk = desk;
@@ -65,9 +67,9 @@ final class FraudScreen {
     };
   }
 
-  /** Why the claim may not go on. */
-  @Nullable Reason refusal() {
-    return refusal;
+  /** Why the claim may not go on; only of one that does not pass. */
+  Refusal refusal() {
+    return Objects.requireNonNull(refusal, "the claim passed");
   }
 
   private ScreenClaim order() {
@@ -92,18 +94,22 @@ final class FraudScreen {
             .collect(Collectors.joining("; "));
     note(screening.passed(), detail.isEmpty() ? "nothing found" : detail);
     if (!screening.passed()) {
-      refuse(screening.reasons());
+      refuse(Actor.SYSTEM, reasonOf(screening));
     }
     return screening.passed() ? Verdict.PASSED : Verdict.REFUSED;
   }
 
-  private void refuse(List<Reason> reasons) {
+  private static Reason reasonOf(Screening screening) {
+    return screening.reasons().isEmpty()
+        ? new Reason("NOT_SUPPORTED", "The screen gave none.")
+        : screening.reasons().getFirst();
+  }
+
+  private void refuse(Actor by, @Nullable Reason why) {
+    String who = by.sub() == null ? by.role().name() : by.sub();
+    refusal = new Refusal(by, why);
     dossier.refusedBy("A-09");
-    refusal =
-        reasons.isEmpty()
-            ? new Reason("NOT_SUPPORTED", "The screen gave none.")
-            : reasons.getFirst();
-    dossier.decided(new Decision("SYSTEM", "REJECT", null, refusal, Desk.now()));
+    dossier.decided(new Decision(who, "REJECT", null, why, Desk.now()));
   }
 
   private void note(boolean passed, String detail) {
@@ -122,10 +128,10 @@ final class FraudScreen {
     Happening.Came came =
         desk.park(
             null,
-            "FRAUD_SCREEN",
+            Repairs.FRAUD_SCREEN,
             "The screen does not take the claim: " + code + ", " + message,
             "Settle it with the screen's provider, then RETRY; or screen the claim by hand and "
-                + "MARK_DONE with the case's reference; or CLOSE the claim.");
+                + "MARK_DONE with the case's reference, or REJECT it with a reason; or CLOSE it.");
     return came.fact() instanceof Fact.Commanded(Repair repair)
         ? repaired(repair)
         : Verdict.ASK_AGAIN;
@@ -138,15 +144,22 @@ final class FraudScreen {
         note(true, "screened by hand, " + repair.reference());
         yield Verdict.PASSED;
       }
+      case REJECT -> {
+        note(false, "screened by hand, " + Repairs.describe(repair));
+        refuse(repair.actor(), repair.reason());
+        dossier.rejectedBy(repair.actor().sub());
+        yield Verdict.REFUSED;
+      }
       case CLOSE -> throw Repairs.closed(desk, repair);
     };
   }
 
   private void park() {
     desk.parked(
-        "FRAUD_SCREEN",
+        Repairs.FRAUD_SCREEN,
         "The fraud screen does not answer; it is asked again and again.",
         "Find out what is wrong with the screen: the claim goes on by itself once it answers. Or "
-            + "screen the claim by hand and MARK_DONE with the case's reference; or CLOSE it.");
+            + "screen the claim by hand and MARK_DONE with the case's reference, or REJECT it with a "
+            + "reason; or CLOSE it.");
   }
 }

@@ -13,6 +13,7 @@ import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
 import io.baopei.domain.programme.DecisionRules;
 import java.time.Instant;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +27,31 @@ final class InsurerReview {
       new Reason("SUPPLEMENT_NOT_SENT", "What was asked for did not come in time.");
 
   private final Desk desk;
+  private final Runnable reopened;
   private final Dossier dossier;
   private final Supplement supplement;
   private final AppealWindow appeal;
   private final OverdueReview overdue;
+  private final FastLane fastLane;
 
   InsurerReview(Desk desk) {
+    this(desk, () -> {});
+  }
+
+  /**
+   * A review before which something is to be looked at.
+   *
+   * @param reopened what to do before an appeal is heard
+   */
+  InsurerReview(Desk desk, Runnable reopened) {
     this.desk = desk;
+    this.reopened = reopened;
     this.dossier = desk.dossier;
     this.supplement = new Supplement(desk);
     this.appeal =
         new AppealWindow(desk, StageEvent.APPEALED, ClaimClock.INSURER_REVIEW, Role.INSURER);
     this.overdue = new OverdueReview(dossier);
+    this.fastLane = new FastLane(dossier);
   }
 
   /** Whether an appeal against that refusal comes, and the insurer approves it in the end. */
@@ -50,6 +64,11 @@ final class InsurerReview {
   /** Whether the insurer approves, in the end. */
   boolean approves() {
     begin();
+    Optional<Review> atOnce = fastLane.decision();
+    if (atOnce.isPresent()) {
+      approve(atOnce.get());
+      return true;
+    }
     while (true) {
       if (dossier.stage() == Stage.SUPPLEMENT && !supplement.arrives()) {
         dossier.decided(decision(Actor.SYSTEM, "REJECT", null, NOT_SENT));
@@ -57,6 +76,7 @@ final class InsurerReview {
             StageEvent.SUPPLEMENT_NOT_SENT, Actor.SYSTEM, NOT_SENT, "OQ-7", "OQ-8")) {
           return false;
         }
+        reopened.run();
         continue;
       }
       Review review = decision();
@@ -70,6 +90,7 @@ final class InsurerReview {
           if (!rejectAndAwaitAppeal(review)) {
             return false;
           }
+          reopened.run();
         }
       }
     }

@@ -16,7 +16,7 @@ final class LivePriceJourney implements Journey {
   LivePriceJourney(Desk desk) {
     this.desk = desk;
     this.evidence = new EvidenceOrder(desk);
-    this.review = new InsurerReview(desk);
+    this.review = new InsurerReview(desk, evidence::askAgain);
     this.payout = new Payout(desk, new Patience(desk));
   }
 

@@ -126,7 +126,8 @@ final class Mailroom {
       case MERCHANT_REFUSED_RECEIPT -> receipt(data, "REFUSE");
       case MERCHANT_RESPONDED -> admitted(read(data, Actor.MERCHANT, MerchantResponse.class));
       case BUYER_WITHDREW -> new Fact.Commanded(new Withdrawal(reporter, null));
-      case PARCEL_SIGNED -> new Fact.ParcelSigned();
+      case PARCEL_SCANNED -> new Fact.ParcelScanned();
+      case PARCEL_SIGNED -> new Fact.ParcelSigned(isTrue(data, "elsewhere"));
       case REFUND_COMPLETED -> new Fact.RefundCompleted(amountOf(data));
       case REFUND_CLOSED -> new Fact.RefundClosed();
       case DEADLINE_SET -> deadline(data);
@@ -149,6 +150,14 @@ final class Mailroom {
     Map<String, Object> body = new TreeMap<>(data);
     body.put("actor", actor);
     return JSON.convertValue(body, type);
+  }
+
+  private static boolean isTrue(Map<String, Object> data, String field) {
+    Object value = data.get(field);
+    if (value != null && !(value instanceof Boolean)) {
+      throw new IllegalArgumentException(field + " is neither true nor false");
+    }
+    return Boolean.TRUE.equals(value);
   }
 
   private @Nullable Money amountOf(Map<String, Object> data) {

@@ -1,15 +1,11 @@
 package io.baopei.process;
 
-import io.baopei.contract.activity.Track;
 import io.baopei.contract.claim.Receipt;
 import io.baopei.contract.claim.ReceiptDecision;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
-import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The merchant checks the returned goods (T-23): it confirms, refuses on one of four grounds, or
@@ -20,18 +16,20 @@ final class MerchantReceipt {
   private final Desk desk;
   private final Dossier dossier;
   private final ReceiptDispute dispute;
-  private @Nullable Alarm nudge;
+  private final ReturnParcel parcel;
 
   MerchantReceipt(Desk desk) {
     this.desk = desk;
     this.dossier = desk.dossier;
     this.dispute = new ReceiptDispute(desk);
+    this.parcel = new ReturnParcel(desk.dossier);
   }
 
   /** Whether the goods count as received. */
   boolean isConfirmed() {
     dossier.clocks.start(ClaimClock.MERCHANT_RECEIPT, Desk.now());
     dossier.tell(Role.MERCHANT, "RETURN_ON_ITS_WAY", ClaimClock.MERCHANT_RECEIPT);
+    parcel.isOnItsWay();
     Alarms alarms = alarms();
     while (true) {
       switch (desk.next(alarms)) {
@@ -43,8 +41,12 @@ final class MerchantReceipt {
           desk.move(StageEvent.REFUNDED_OUTSIDE, Actor.PLATFORM, OutsideRefund.REFERENCE, "OQ-27");
           return true;
         }
-        case Happening.Came(Fact.ParcelSigned any) -> {
-          signed();
+        case Happening.Came(Fact.ParcelScanned any) -> {
+          parcel.scanned();
+          alarms = alarms();
+        }
+        case Happening.Came(Fact.ParcelSigned signed) -> {
+          parcel.signed(signed);
           alarms = alarms();
         }
         case Happening.Rang(Alarm alarm) -> {
@@ -52,7 +54,7 @@ final class MerchantReceipt {
             confirm(Actor.SYSTEM, "the merchant stayed silent", "OQ-3");
             return true;
           }
-          dossier.tell(Role.MERCHANT, "RECEIPT_REMINDER", ClaimClock.MERCHANT_RECEIPT);
+          parcel.rang(alarm);
         }
         case Happening.Changed any -> alarms = alarms();
         default -> {}
@@ -79,24 +81,11 @@ final class MerchantReceipt {
     desk.move(StageEvent.RECEIPT_CONFIRMED, by, how, rules);
   }
 
-  /** The clock's own alarms, and the nudge while it lies ahead, wherever the deadline moves. */
+  /** The clock's own alarms, and the parcel's while it lies ahead, wherever the deadline moves. */
   private Alarms alarms() {
     Alarms alarms = desk.alarms(ClaimClock.MERCHANT_RECEIPT);
-    if (nudge != null && nudge.at().isAfter(Desk.now())) {
-      alarms.add(nudge);
-    }
+    parcel.ahead(Desk.now()).ifPresent(alarms::add);
     return alarms;
-  }
-
-  private void signed() {
-    dossier.parcelSigned();
-    dossier.note(
-        Desk.now(), Track.EVENT, "PARCEL_SIGNED", null, Actor.PLATFORM, null, "OQ-3", "OQ-26");
-    Duration after = dossier.input.terms().clock(ClaimClock.MERCHANT_RECEIPT).signedNudge();
-    if (after != null) {
-      Instant at = Desk.now().plus(after);
-      nudge = new Alarm(Alarm.Kind.NUDGE, at, "Nudge the merchant: the parcel was signed for");
-    }
   }
 
   private void stop() {

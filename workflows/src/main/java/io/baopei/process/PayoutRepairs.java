@@ -126,6 +126,7 @@ final class PayoutRepairs {
       case MARK_DONE ->
           dossier.money.paid(
               kind, Desk.now(), String.valueOf(repair.reference()), repair.actor(), Desk.now());
+      case REJECT -> throw Repairs.notHere(repair);
       case CLOSE -> throw Repairs.closed(desk, repair);
     }
   }

@@ -101,6 +101,7 @@ final class Refund {
     switch (repair.decision()) {
       case RETRY -> attempt = next;
       case MARK_DONE -> refunded(Desk.now(), String.valueOf(repair.reference()), repair.actor());
+      case REJECT -> throw Repairs.notHere(repair);
       case CLOSE -> throw Repairs.closed(desk, repair);
     }
   }

@@ -1,15 +1,20 @@
 package io.baopei.process;
 
 import io.baopei.contract.claim.FailureType;
+import io.baopei.contract.claim.Parked;
 import io.baopei.contract.claim.Repair;
 import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.claim.StageEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What every repair of a parked claim has in common. */
 final class Repairs {
 
   /** The code of a failure that says: what is said now contradicts what is on record. */
   static final String CONTRADICTION = FailureType.PAYMENT_CONTRADICTION;
+
+  /** The step of a claim that waits for the fraud screen. */
+  static final String FRAUD_SCREEN = "FRAUD_SCREEN";
 
   private Repairs() {}
 
@@ -26,6 +31,16 @@ final class Repairs {
       text.append(", another account");
     }
     return text.toString();
+  }
+
+  /** What {@link Content} does not let in at this step. */
+  static IllegalStateException notHere(Repair repair) {
+    return new IllegalStateException(repair.decision() + " is no repair of this step");
+  }
+
+  /** Whether a claim that is parked at that step may be refused there. */
+  static boolean mayReject(@Nullable Parked parked) {
+    return parked != null && parked.step().equals(FRAUD_SCREEN);
   }
 
   /** The operator gives the claim up. */

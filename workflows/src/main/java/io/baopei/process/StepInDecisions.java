@@ -5,7 +5,6 @@ import io.baopei.contract.claim.Decision;
 import io.baopei.contract.claim.StepIn;
 import io.baopei.contract.claim.StepInDecision;
 import io.baopei.domain.claim.Actor;
-import io.baopei.domain.claim.Reason;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
@@ -30,9 +29,9 @@ final class StepInDecisions {
         new AppealWindow(desk, StageEvent.APPEALED_TO_STEP_IN, ClaimClock.STEP_IN, Role.OPS);
   }
 
-  /** The screen refused the claim: whether an appeal brings it before a person. */
-  boolean isReopened(@Nullable Reason why) {
-    return appeal.follows(StageEvent.SCREEN_REFUSED, Actor.SYSTEM, why, "A-09");
+  /** It was refused at the screen: whether an appeal brings it before another person. */
+  boolean isReopened(FraudScreen.Refusal refusal) {
+    return appeal.follows(StageEvent.SCREEN_REFUSED, refusal.by(), refusal.why(), "A-09");
   }
 
   /**

@@ -4,10 +4,12 @@ import static io.baopei.process.Commands.OPS;
 import static io.baopei.process.Commands.OTHER_OPS;
 import static io.baopei.process.Commands.accept;
 import static io.baopei.process.Commands.appeal;
+import static io.baopei.process.Commands.approve;
 import static io.baopei.process.Commands.decline;
 import static io.baopei.process.Commands.declineToStepIn;
 import static io.baopei.process.Commands.insuranceProof;
 import static io.baopei.process.Commands.markDone;
+import static io.baopei.process.Commands.rejectAtTheScreen;
 import static io.baopei.process.Commands.stepInWith;
 import static io.baopei.process.Commands.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +18,7 @@ import io.baopei.contract.activity.JournalEntry;
 import io.baopei.contract.activity.Notice;
 import io.baopei.contract.activity.Screening;
 import io.baopei.contract.claim.ClaimView;
+import io.baopei.contract.claim.FailureType;
 import io.baopei.contract.claim.InsuranceProof;
 import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.claim.Reason;
@@ -199,6 +202,34 @@ class AmazonWorkflowTest {
       world.awaits(view -> view.parked() != null);
       world.does(markDone("CASE-9"));
       assertThat(world.awaits(Stage.CLOSED).outcome()).isEqualTo(Outcome.PAID);
+    }
+  }
+
+  /** Refused under A-09 by a person, it may be appealed like any refusal, to another person. */
+  @Test
+  void isRefusedByAnOperatorWhoScreenedItByHand() {
+    try (ClaimWorld world = Cases.AMAZON_CONCESSION.filed()) {
+      silenceTheScreen(world);
+      world.awaits(view -> view.parked() != null);
+      assertThat(world.refuses(rejectAtTheScreen(null))).isEqualTo(FailureType.REASON_REQUIRED);
+      world.does(rejectAtTheScreen(new Reason("FRIVOLOUS", "The same picture was filed before.")));
+      ClaimView refused = world.awaits(Stage.APPEAL);
+      assertThat(refused.refusedBy()).isEqualTo("A-09");
+      assertThat(Objects.requireNonNull(refused.decision()).by()).isEqualTo(OPS.sub());
+      assertThat(world.outside.payouts).isEmpty();
+      world.does(appeal());
+      assertThat(world.refuses(stepInWith(OPS, due(world)))).isEqualTo(FailureType.SAME_REVIEWER);
+    }
+  }
+
+  @Test
+  void isNotRejectedByARepairAnywhereElse() {
+    try (ClaimWorld world = Cases.DAMAGE.filed()) {
+      world.outside.declines("INDEMNITY");
+      world.does(approve());
+      world.awaits(view -> view.parked() != null);
+      assertThat(world.refuses(rejectAtTheScreen(new Reason("NO", "No."))))
+          .isEqualTo(FailureType.ACTION_NOT_ALLOWED);
     }
   }
 

@@ -149,6 +149,10 @@ final class Commands {
     return new Repair(OPS, RepairDecision.MARK_DONE, null, reference, null);
   }
 
+  static Repair rejectAtTheScreen(@Nullable Reason why) {
+    return new Repair(OPS, RepairDecision.REJECT, why, null, null);
+  }
+
   static Repair closeClaim() {
     return new Repair(OPS, RepairDecision.CLOSE, null, null, null);
   }

@@ -1,6 +1,11 @@
 package io.baopei.process;
 
+import static io.baopei.process.Commands.REVIEWER;
+import static io.baopei.process.Commands.SENIOR;
+import static io.baopei.process.Commands.appeal;
 import static io.baopei.process.Commands.approve;
+import static io.baopei.process.Commands.approveBy;
+import static io.baopei.process.Commands.rejectBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baopei.contract.activity.EvidenceOrderState;
@@ -55,6 +60,24 @@ class LivePriceWorkflowTest {
       assertThat(view.deadlines()).hasSize(1);
       world.does(approve());
       assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
+    }
+  }
+
+  @Test
+  void asksForTheEvidenceOrderAgainWhenAnAppealIsHeard() {
+    try (ClaimWorld world = Cases.LIVE_PRICE_OTHER_LINK.filed()) {
+      world.awaits(view -> !world.outside.evidenceChecks.isEmpty());
+      world.does(rejectBy(REVIEWER));
+      world.outside.evidenceOrderIs(new EvidenceOrderState(false, "cancelled"));
+      world.does(appeal());
+      world.awaits(view -> world.outside.evidenceChecks.size() == 2);
+      world.does(approveBy(SENIOR));
+      assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
+      assertThat(
+              world.records().journal().stream()
+                  .filter(entry -> "OQ-19".equals(entry.subject()))
+                  .map(JournalEntry::type))
+          .containsExactly("PASSED", "FAILED");
     }
   }
 

@@ -10,6 +10,8 @@ import static io.baopei.process.Commands.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.baopei.contract.activity.Notice;
+import io.baopei.contract.claim.ClaimFlags;
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.contract.claim.Receipt;
 import io.baopei.contract.claim.ReceiptDecision;
@@ -85,6 +87,44 @@ class MerchantReceiptWorkflowTest {
       world.awaits(view -> !world.records().of("PARCEL_SIGNED").isEmpty());
       world.sleep(Duration.ofDays(3));
       assertThat(world.records().told("RECEIPT_REMINDER")).containsExactly("MERCHANT");
+    }
+  }
+
+  @Test
+  void flagsAParcelThatNobodyScannedInThreeDaysAndAsksTheBuyer() {
+    try (ClaimWorld world = onItsWay()) {
+      world.sleep(Duration.ofHours(71));
+      assertThat(world.view().flags()).isEmpty();
+      world.sleep(Duration.ofHours(2));
+      assertThat(world.view().flags()).containsExactly(ClaimFlags.NO_FIRST_SCAN);
+      assertThat(world.records().told("PARCEL_NOT_SCANNED")).containsExactly("BUYER");
+      assertThat(world.stage()).isEqualTo(Stage.MERCHANT_RECEIPT);
+    }
+  }
+
+  @Test
+  void flagsNoParcelThatTheCarrierHas() {
+    try (ClaimWorld world = onItsWay()) {
+      world.reports("PARCEL_SCANNED", Map.of());
+      world.awaits(view -> !world.records().of("PARCEL_SCANNED").isEmpty());
+      world.sleep(Duration.ofDays(4));
+      assertThat(world.view().flags()).isEmpty();
+      assertThat(world.records().told("PARCEL_NOT_SCANNED")).isEmpty();
+    }
+  }
+
+  /** T-23: a hint for the merchant; the goods are not with it, so nothing else begins. */
+  @Test
+  void hintsAtFakeLogisticsWhenAnotherSignedForTheParcel() {
+    try (ClaimWorld world = onItsWay()) {
+      world.reports("PARCEL_SIGNED", Map.of("elsewhere", true));
+      world.awaits(view -> view.flags().contains(ClaimFlags.SIGNED_ELSEWHERE));
+      assertThat(world.records().notices("PARCEL_SIGNED_ELSEWHERE"))
+          .extracting(Notice::hint)
+          .containsExactly(Notice.Hint.CHECK_FOR_FAKE_LOGISTICS);
+      world.sleep(Duration.ofDays(4));
+      assertThat(world.records().told("RECEIPT_REMINDER")).isEmpty();
+      assertThat(world.view().allowedActions()).anyMatch(a -> a.action().equals("withdrawal"));
     }
   }
 

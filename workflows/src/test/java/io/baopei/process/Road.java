@@ -25,6 +25,7 @@ import static io.baopei.process.Commands.stepInWith;
 import static io.baopei.process.Commands.tracking;
 import static io.baopei.process.Commands.withdraw;
 
+import io.baopei.contract.activity.BuyerRisk;
 import io.baopei.contract.activity.EvidenceOrderState;
 import io.baopei.contract.activity.Screening;
 import io.baopei.contract.claim.DisputeRuling;
@@ -61,6 +62,8 @@ enum Road {
   AGREEMENT_REFUSED(aClaim(), Road::agreesAfterRepair),
   RECEIPT_CONFIRMED_BY_ITSELF(aClaim(), world -> world.does(approve(), tracking())),
   PARCEL_SIGNED(aClaim(), Road::signs),
+  PARCEL_NOT_SEEN(aClaim(), Road::losesTheParcel),
+  FAST_LANE(aClaim().refundOnly().paid("30.00").withAFastLaneUpTo("50.00"), Road::isTrusted),
   RECEIPT_REFUSED(
       aClaim(),
       world -> world.does(approve(), tracking(), refuse(), answer(), rule(DisputeRuling.UPHOLD))),
@@ -87,6 +90,7 @@ enum Road {
       world -> world.does(reject(), appealBy(Commands.MERCHANT), approveBy(Commands.SENIOR))),
   PRICE_AUTOMATIC(Cases.LIVE_PRICE_SAME_LINK, world -> {}),
   PRICE_EVIDENCE_CHANGED(Cases.LIVE_PRICE_SAME_LINK, Road::changesTheEvidence),
+  PRICE_APPEALED(Cases.LIVE_PRICE_OTHER_LINK, Road::appealsThePrice),
   PRICE_REVIEWED(Cases.LIVE_PRICE_OTHER_LINK, world -> world.does(approve())),
   DAMAGE_PAID(Cases.DAMAGE, world -> world.does(approve())),
   BOND_PAID(Cases.BOND, world -> world.does(approve())),
@@ -98,6 +102,7 @@ enum Road {
   ATOZ_DECLINED(Cases.AMAZON_ABOVE, Road::declines),
   ATOZ_SCREENED_OUT(Cases.AMAZON_CONCESSION, Road::screensOut),
   ATOZ_SCREENED_BY_HAND(Cases.AMAZON_CONCESSION, Road::screensByHand),
+  ATOZ_REFUSED_BY_HAND(Cases.AMAZON_CONCESSION, Road::refusesByHand),
   ATOZ_SCREEN_SILENT(Cases.AMAZON_CONCESSION, Road::screensLate);
 
   private final Supplier<ClaimWorld> filed;
@@ -124,6 +129,31 @@ enum Road {
     way.accept(world);
     world.end();
     return world;
+  }
+
+  private static void losesTheParcel(ClaimWorld world) {
+    world.does(approve(), tracking());
+    world.sleep(Duration.ofDays(4));
+    world.reports("PARCEL_SIGNED", Map.of("elsewhere", true));
+  }
+
+  private static void isTrusted(ClaimWorld world) {
+    world.outside.buyerIs(BuyerRisk.Level.TRUSTED);
+  }
+
+  private static void appealsThePrice(ClaimWorld world) {
+    world.does(reject(), appeal());
+    world.awaits(view -> world.outside.evidenceChecks.size() == 2);
+    world.does(approveBy(Commands.SENIOR));
+  }
+
+  private static void refusesByHand(ClaimWorld world) {
+    for (int i = 0; i < 60; i++) {
+      world.outside.screenFails(Outside.unavailable());
+    }
+    world.sleep(Duration.ofMinutes(2));
+    world.awaits(view -> view.parked() != null);
+    world.does(Commands.rejectAtTheScreen(Commands.REASON));
   }
 
   private static void escalates(ClaimWorld world) {

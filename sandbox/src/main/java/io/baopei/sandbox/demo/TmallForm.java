@@ -13,24 +13,29 @@ import java.util.Optional;
  * ago.
  *
  * @param merchantAccount where the merchant is paid
+ * @param buyer what the buyer's id begins with; the sandbox's screen goes by it
  */
-record TmallForm(String kind, String reason, Sum paid, String merchantAccount)
+record TmallForm(String kind, String reason, Sum paid, String merchantAccount, String buyer)
     implements ClaimForm {
 
   static TmallForm returnAndRefund() {
-    return new TmallForm("RETURN_AND_REFUND", "QUALITY", Sum.cny("299.00"), "shop@example.com");
+    return new TmallForm("RETURN_AND_REFUND", "QUALITY", Sum.cny("299.00"), "shop@example.com", "");
   }
 
   static TmallForm refundOnly(Sum paid) {
-    return new TmallForm("REFUND_ONLY", "QUALITY", paid, "shop@example.com");
+    return new TmallForm("REFUND_ONLY", "QUALITY", paid, "shop@example.com", "");
   }
 
   TmallForm because(String otherReason) {
-    return new TmallForm(kind, otherReason, paid, merchantAccount);
+    return new TmallForm(kind, otherReason, paid, merchantAccount, buyer);
   }
 
   TmallForm payingTo(String account) {
-    return new TmallForm(kind, reason, paid, account);
+    return new TmallForm(kind, reason, paid, account, buyer);
+  }
+
+  TmallForm of(String buyerLike) {
+    return new TmallForm(kind, reason, paid, merchantAccount, buyerLike);
   }
 
   @Override
@@ -59,6 +64,7 @@ record TmallForm(String kind, String reason, Sum paid, String merchantAccount)
   public Map<String, Object> claim(Ids ids, Instant now) {
     Papers papers = papers(ids, now);
     Map<String, Object> order = papers.order("SMALL_APPLIANCE", "KETTLE", paid);
+    order.put("buyerId", buyer + ids.buyerId());
     order.put("marks", List.of("30天质保+"));
     Map<String, Object> request = papers.request(kind, reason, "It does not switch on.");
     request.put("amount", paid);

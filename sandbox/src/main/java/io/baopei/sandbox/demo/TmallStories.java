@@ -55,7 +55,8 @@ final class TmallStories {
         answerLost(),
         parked(),
         byPlatformEvents(),
-        insurerSilent());
+        insurerSilent(),
+        trusted());
   }
 
   private static Story paid() {
@@ -165,6 +166,12 @@ final class TmallStories {
     return Story.of("The insurer stays silent, a small sum", TmallForm.refundOnly(SMALL))
         .silence(Duration.ofHours(36))
         .ends(Ending.paid(refund(SMALL), indemnity(SMALL)).by("OQ-1"));
+  }
+
+  private static Story trusted() {
+    Sum little = Sum.cny("39.00");
+    return Story.of("A trusted buyer, settled at once", TmallForm.refundOnly(little).of("TRUSTED"))
+        .ends(Ending.paid(refund(little), indemnity(little)).by("T-28"));
   }
 
   private static TmallForm noReason() {

@@ -2,7 +2,9 @@ package io.baopei.sandbox.platform;
 
 import io.baopei.sandbox.fault.FaultTarget;
 import io.baopei.sandbox.fault.Stage;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +44,8 @@ class OrderController {
       String shopId,
       String itemId,
       String skuId,
-      MoneyForm unitPrice) {
+      MoneyForm unitPrice,
+      @Nullable Instant placedAt) {
 
     static OrderView of(String orderId, Orders.Order order) {
       return new OrderView(
@@ -51,7 +54,8 @@ class OrderController {
           order.shopId(),
           order.itemId(),
           order.skuId(),
-          order.unitPrice());
+          order.unitPrice(),
+          order.placedAt());
     }
   }
 }

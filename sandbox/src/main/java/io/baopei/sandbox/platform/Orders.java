@@ -1,5 +1,6 @@
 package io.baopei.sandbox.platform;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +29,12 @@ class Orders {
 
   /** An order for one item. */
   record Order(
-      @Nullable Status status, String shopId, String itemId, String skuId, MoneyForm unitPrice) {
+      @Nullable Status status,
+      String shopId,
+      String itemId,
+      String skuId,
+      MoneyForm unitPrice,
+      @Nullable Instant placedAt) {
 
     Order {
       Required.text("shopId", shopId);

@@ -42,6 +42,9 @@ class ScreeningController {
     if (buyerId.startsWith("RISKY")) {
       return new Assessment(Risk.HIGH, List.of("KNOWN_FOR_FALSE_CLAIMS"), now);
     }
+    if (buyerId.startsWith("TRUSTED")) {
+      return new Assessment(Risk.TRUSTED, List.of("YEARS_WITHOUT_A_DISPUTE"), now);
+    }
     if (buyerId.startsWith("UNSURE")) {
       return new Assessment(Risk.MEDIUM, List.of("NEW_ACCOUNT"), now);
     }
@@ -49,6 +52,7 @@ class ScreeningController {
   }
 
   enum Risk {
+    TRUSTED,
     LOW,
     MEDIUM,
     HIGH

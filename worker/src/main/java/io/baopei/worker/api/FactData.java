@@ -37,6 +37,9 @@ final class FactData {
   /** For {@code DEADLINE_SET}. */
   record DeadlineSet(@NotNull ClaimClock clock, @NotNull Instant dueAt) {}
 
+  /** For {@code PARCEL_SIGNED}; absent: by the merchant. */
+  record Signed(@Nullable Boolean elsewhere) {}
+
   /** For all others. */
   record Nothing() {}
 
@@ -49,7 +52,8 @@ final class FactData {
       case MERCHANT_RESPONDED -> Responded.class;
       case REFUND_COMPLETED -> Refund.class;
       case DEADLINE_SET -> DeadlineSet.class;
-      case PARCEL_SIGNED, MERCHANT_CONFIRMED_RECEIPT, REFUND_CLOSED, BUYER_WITHDREW ->
+      case PARCEL_SIGNED -> Signed.class;
+      case PARCEL_SCANNED, MERCHANT_CONFIRMED_RECEIPT, REFUND_CLOSED, BUYER_WITHDREW ->
           Nothing.class;
     };
   }

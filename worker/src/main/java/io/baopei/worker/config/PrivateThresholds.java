@@ -4,6 +4,7 @@ import io.baopei.contract.claim.PrivateTerms;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,15 +15,33 @@ public record PrivateThresholds(
     @DefaultValue LivePrice livePrice,
     @DefaultValue Payout payout) {
 
-  /** Those of {@code TMALL_30_DAY}; sums are written {@code CNY 200.00}. */
-  public record Tmall30Day(@DefaultValue("CNY 200.00") String autoApproveUpTo) {
+  /**
+   * Those of {@code TMALL_30_DAY}; sums are written {@code CNY 200.00}.
+   *
+   * @param autoApproveUpTo the indemnity up to which an overdue review is decided by itself (OQ-1)
+   * @param fastLaneUpTo the indemnity up to which a trusted buyer's claim is approved at once
+   *     (T-28); absent: no fast lane
+   */
+  public record Tmall30Day(
+      @DefaultValue("CNY 200.00") String autoApproveUpTo, @Nullable String fastLaneUpTo) {
 
     /** A wrong sum stops the start, without being quoted. */
     public Tmall30Day {
-      if (!isSumAboveZero(autoApproveUpTo)) {
-        throw new IllegalArgumentException(
-            "baopei.private.tmall30day.auto-approve-up-to must be a sum above zero in CNY");
+      require("auto-approve-up-to", autoApproveUpTo);
+      if (fastLaneUpTo != null) {
+        require("fast-lane-up-to", fastLaneUpTo);
       }
+    }
+
+    private static void require(String name, String sum) {
+      if (!isSumAboveZero(sum)) {
+        throw new IllegalArgumentException(
+            "baopei.private.tmall30day." + name + " must be a sum above zero in CNY");
+      }
+    }
+
+    private @Nullable Money fastLane() {
+      return fastLaneUpTo == null ? null : Money.parse(fastLaneUpTo);
     }
 
     private static boolean isSumAboveZero(String text) {
@@ -102,7 +121,8 @@ public record PrivateThresholds(
     return new PrivateTerms(
         Money.parse(tmall30day.autoApproveUpTo()),
         new BigDecimal(livePrice.priceFloor()),
-        payout.secondApprovalAbove().stream().map(Money::parse).toList());
+        payout.secondApprovalAbove().stream().map(Money::parse).toList(),
+        tmall30day.fastLane());
   }
 
   @Override

@@ -19,7 +19,7 @@ class PrivateThresholdsTest {
   void takesASumInYuanAndShowsItToNobody() {
     PrivateThresholds thresholds =
         new PrivateThresholds(
-            new Tmall30Day("CNY 123.00"),
+            new Tmall30Day("CNY 123.00", null),
             new LivePrice("0.25"),
             new Payout(List.of("CNY 5000.00")));
 
@@ -33,7 +33,9 @@ class PrivateThresholdsTest {
   void asksASecondPersonAboveTheSumOfTheCurrency() {
     PrivateThresholds thresholds =
         new PrivateThresholds(
-            new Tmall30Day("CNY 1.00"), new LivePrice("0"), new Payout(List.of("CNY 5000.00")));
+            new Tmall30Day("CNY 1.00", null),
+            new LivePrice("0"),
+            new Payout(List.of("CNY 5000.00")));
     PrivateTerms terms = thresholds.terms();
 
     assertThat(terms.needsSecondApproval(Money.parse("CNY 5000.00"))).isFalse();
@@ -63,7 +65,7 @@ class PrivateThresholdsTest {
   @ValueSource(strings = {"USD 123.00", "CNY 0.00", "CNY -1.00", "123", "CNY 1.234", ""})
   void refusesAnythingElseWithoutQuotingIt(String sum) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Tmall30Day(sum))
+        .isThrownBy(() -> new Tmall30Day(sum, null))
         .withMessageContaining("above zero in CNY")
         .withNoCause();
   }

@@ -5,6 +5,8 @@ public record BuyerRisk(Level level) {
 
   /** How high the risk is. */
   public enum Level {
+    /** Of high integrity: the insurer settles with such a buyer at speed (T-28). */
+    TRUSTED,
     LOW,
     MEDIUM,
     HIGH

@@ -36,7 +36,13 @@ public record Notice(
     CHECK_DEFAULT_RETURN_ADDRESS,
 
     /** Without a tracking number the claim is never payable, whatever was sent back (T-F12). */
-    SUBMIT_TRACKING_NUMBER
+    SUBMIT_TRACKING_NUMBER,
+
+    /** Nobody has seen the parcel: what became of it is to be asked of the carrier (OQ-28). */
+    ASK_THE_CARRIER,
+
+    /** It was delivered to somebody else: one of the four grounds may be given (T-23, OQ-28). */
+    CHECK_FOR_FAKE_LOGISTICS
   }
 
   public Notice {

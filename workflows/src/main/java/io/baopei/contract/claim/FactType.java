@@ -4,7 +4,9 @@ package io.baopei.contract.claim;
 public enum FactType {
   /** {@code {carrier, trackingNumber}}. */
   RETURN_TRACKING_SUBMITTED,
-  /** No data: the carrier delivered the returned goods. */
+  /** No data: the carrier has the returned goods; of no use once it is known (OQ-28). */
+  PARCEL_SCANNED,
+  /** {@code {elsewhere}}: the carrier delivered the returned goods; true: not to the merchant. */
   PARCEL_SIGNED,
   /** No data. */
   MERCHANT_CONFIRMED_RECEIPT,

@@ -3,6 +3,7 @@ package io.baopei.contract.claim;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thresholds that are nobody's business but the insurer's (T-45). They reach no view, journal or
@@ -13,17 +14,22 @@ import org.joda.money.Money;
  *     by a person (1F-5)
  * @param secondApproval by currency the sum above which a payee's new account needs a second
  *     person's approval; a currency that is not there needs none; old payloads have none
+ * @param fastLaneUpTo the indemnity up to which a trusted buyer's claim is approved at once (T-28);
+ *     null: there is no fast lane
  */
 public record PrivateTerms(
-    Money autoApproveUpTo, BigDecimal priceFloor, List<Money> secondApproval) {
+    Money autoApproveUpTo,
+    BigDecimal priceFloor,
+    List<Money> secondApproval,
+    @Nullable Money fastLaneUpTo) {
 
   public PrivateTerms {
     secondApproval = secondApproval == null ? List.of() : List.copyOf(secondApproval);
   }
 
-  /** Without a second approval of anything. */
+  /** Without a second approval of anything, and without a fast lane. */
   public PrivateTerms(Money autoApproveUpTo, BigDecimal priceFloor) {
-    this(autoApproveUpTo, priceFloor, List.of());
+    this(autoApproveUpTo, priceFloor, List.of(), null);
   }
 
   /** Whether one person's word is not enough to send that sum to another account. */

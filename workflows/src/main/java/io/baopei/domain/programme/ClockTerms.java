@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastCall how long before the end to remind once more, or null
  * @param grace how long after a breach until what the rule then says happens, or null
  * @param signedNudge how long after the parcel was signed for to nudge the merchant, or null
+ * @param firstScan how long after the start the carrier should have scanned the parcel, or null
  * @param rules the rules that the clock stands on
  */
 public record ClockTerms(
@@ -22,6 +23,7 @@ public record ClockTerms(
     @Nullable Duration lastCall,
     @Nullable Duration grace,
     @Nullable Duration signedNudge,
+    @Nullable Duration firstScan,
     List<String> rules) {
 
   /** Refuses a clock that could never run as written. */
@@ -39,8 +41,9 @@ public record ClockTerms(
     if (lastCall != null && (!lastCall.isPositive() || lastCall.compareTo(length) >= 0)) {
       throw new IllegalArgumentException(clock + ": the last call must fall inside the clock");
     }
-    if (isBackwards(grace) || isBackwards(signedNudge)) {
-      throw new IllegalArgumentException(clock + ": grace and nudge must be above zero");
+    if (isBackwards(grace) || isBackwards(signedNudge) || isBackwards(firstScan)) {
+      throw new IllegalArgumentException(
+          clock + ": grace, nudge and first scan must be above zero");
     }
     if (rules.isEmpty()) {
       throw new IllegalArgumentException(clock + ": a clock stands on at least one rule");
@@ -60,6 +63,7 @@ public record ClockTerms(
         scaled(lastCall, speed),
         scaled(grace, speed),
         scaled(signedNudge, speed),
+        scaled(firstScan, speed),
         rules);
   }
 

@@ -25,7 +25,7 @@ class TermsTest {
   private static ClockTerms clock(
       Duration length, List<Duration> reminders, @Nullable Duration lastCall, String... rules) {
     return new ClockTerms(
-        ClaimClock.INSURER_REVIEW, length, reminders, lastCall, null, null, List.of(rules));
+        ClaimClock.INSURER_REVIEW, length, reminders, lastCall, null, null, null, List.of(rules));
   }
 
   private static Scope scope(List<RefundReason> reasons, List<RequestKind> kinds, Duration window) {
@@ -80,7 +80,7 @@ class TermsTest {
 
   private static ClockTerms timed(@Nullable Duration grace, @Nullable Duration nudge) {
     return new ClockTerms(
-        ClaimClock.MERCHANT_RECEIPT, DAY, List.of(), null, grace, nudge, List.of("OQ-3"));
+        ClaimClock.MERCHANT_RECEIPT, DAY, List.of(), null, grace, nudge, null, List.of("OQ-3"));
   }
 
   @Test

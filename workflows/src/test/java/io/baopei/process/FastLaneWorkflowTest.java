@@ -1,0 +1,84 @@
+package io.baopei.process;
+
+import static io.baopei.fixture.Filings.aClaim;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baopei.contract.activity.BuyerRisk;
+import io.baopei.contract.claim.ClaimFlags;
+import io.baopei.contract.claim.ClaimView;
+import io.baopei.domain.claim.Outcome;
+import io.baopei.domain.claim.Stage;
+import io.baopei.fixture.Filings;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** T-28: a trusted buyer's small claim is settled at speed, everybody else's is reviewed. */
+class FastLaneWorkflowTest {
+
+  private static Filings small() {
+    return aClaim().refundOnly().paid("30.00").withAFastLaneUpTo("50.00");
+  }
+
+  private static ClaimWorld of(Filings filing, BuyerRisk.Level buyer) {
+    ClaimWorld world = ClaimWorld.with(filing);
+    world.outside.buyerIs(buyer);
+    return world;
+  }
+
+  private static void isReviewed(ClaimWorld world) {
+    assertThat(world.rests().stage()).isEqualTo(Stage.INSURER_REVIEW);
+    assertThat(world.records().of("APPLIED")).isEmpty();
+  }
+
+  @Test
+  void approvesATrustedBuyersSmallClaimAtOnce() {
+    try (ClaimWorld world = of(small(), BuyerRisk.Level.TRUSTED)) {
+      ClaimView end = world.awaits(Stage.CLOSED);
+      assertThat(end.outcome()).isEqualTo(Outcome.PAID);
+      assertThat(Objects.requireNonNull(end.decision()).by()).isEqualTo("SYSTEM");
+      assertThat(world.records().of("APPLIED"))
+          .singleElement()
+          .satisfies(applied -> assertThat(applied.rules()).containsExactly("T-28"));
+    }
+  }
+
+  @Test
+  void leavesEverybodyElseToThePersonWhoReviews() {
+    try (ClaimWorld world = of(small(), BuyerRisk.Level.LOW)) {
+      isReviewed(world);
+    }
+  }
+
+  @Test
+  void leavesALargeSumToAPerson() {
+    try (ClaimWorld world = of(small().paid("50.01"), BuyerRisk.Level.TRUSTED)) {
+      isReviewed(world);
+      assertThat(world.outside.assessments).isEmpty();
+    }
+  }
+
+  @Test
+  void leavesAFlaggedClaimToAPerson() {
+    Filings flagged = small().flagged(ClaimFlags.REPEATED_CLAIMS);
+    try (ClaimWorld world = of(flagged, BuyerRisk.Level.TRUSTED)) {
+      isReviewed(world);
+    }
+  }
+
+  @Test
+  void leavesItToAPersonWhenTheScreenDoesNotAnswer() {
+    try (ClaimWorld world = of(small(), BuyerRisk.Level.TRUSTED)) {
+      world.outside.screenFails(Outside.unavailable());
+      isReviewed(world);
+    }
+  }
+
+  @Test
+  void asksNobodyWhereThereIsNoFastLane() {
+    Filings slow = aClaim().refundOnly().paid("30.00");
+    try (ClaimWorld world = of(slow, BuyerRisk.Level.TRUSTED)) {
+      isReviewed(world);
+      assertThat(world.outside.assessments).isEmpty();
+    }
+  }
+}
