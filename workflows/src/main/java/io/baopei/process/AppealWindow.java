@@ -35,7 +35,7 @@ final class AppealWindow {
   /** Rejects the claim by that event; whether an appeal reopens it. */
   boolean follows(StageEvent rejection, Actor by, @Nullable Reason why, String... rules) {
     String code = why == null ? "" : why.code();
-    if (dossier.isAppealed()) {
+    if (dossier.hearing.isAppealed()) {
       tellOfRejection(why, null);
       desk.move(StageEvent.REJECTED_AGAIN, by, code, rules);
       return false;
@@ -74,8 +74,8 @@ final class AppealWindow {
   }
 
   private void reopen(Appeal appeal) {
-    dossier.appeal();
-    dossier.addEvidence(appeal.items().size());
+    dossier.hearing.appeal();
+    dossier.hearing.addEvidence(appeal.items().size());
     dossier.clocks.stop(ClaimClock.APPEAL_WINDOW, Desk.now());
     desk.move(reopening, appeal.actor(), "appeal", "OQ-8");
     dossier.clocks.start(clock, Desk.now());

@@ -30,7 +30,7 @@ public final class ClaimOpening {
   /** The claim as it begins. */
   public static Opened open(ClaimInput input) {
     Dossier dossier = dossier(input);
-    return new Opened(dossier.view(), dossier.drainEntries(), dossier.drainNotices());
+    return new Opened(dossier.view(), dossier.news.drainEntries(), dossier.news.drainNotices());
   }
 
   static Dossier dossier(ClaimInput input) {
@@ -103,7 +103,7 @@ public final class ClaimOpening {
   /** Incomplete is not refused: the one supplement round begins at once (S3-4, OQ-7). */
   private static void startWithSupplement(Dossier dossier, Instant now) {
     dossier.startWith(Stage.SUPPLEMENT);
-    dossier.supplement();
+    dossier.hearing.supplement();
     dossier.note(
         now,
         Track.EVENT,
@@ -115,7 +115,7 @@ public final class ClaimOpening {
         "S3-4");
     dossier.clocks.pause(ClaimClock.INSURER_REVIEW, now);
     dossier.clocks.start(ClaimClock.SUPPLEMENT, now);
-    dossier.lacks(missing(dossier.input));
+    dossier.hearing.lacks(missing(dossier.input));
     Supplement.ask(dossier, null);
   }
 

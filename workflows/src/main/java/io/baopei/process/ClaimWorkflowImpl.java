@@ -42,8 +42,8 @@ public final class ClaimWorkflowImpl implements ClaimWorkflow {
     this.admission = new Admission(dossier);
     this.mailroom = new Mailroom(dossier, inbox);
     // The filing put these on record before the workflow started.
-    dossier.drainEntries();
-    dossier.drainNotices();
+    dossier.news.drainEntries();
+    dossier.news.drainNotices();
   }
 
   @Override

@@ -86,7 +86,7 @@ final class Content {
       case APPROVE -> checkApproval(review);
       case REJECT -> requireReason(review.reason());
       case REQUEST_SUPPLEMENT -> {
-        if (dossier.isSupplemented()) {
+        if (dossier.hearing.isSupplemented()) {
           throw Refusals.notAllowed(dossier, "the one supplement round of this claim is used up");
         }
         require(!review.missing().isEmpty(), "/missing", "list everything that is missing");
@@ -95,7 +95,7 @@ final class Content {
   }
 
   private void requireAnother(Actor decider) {
-    if (dossier.barredReviewer().filter(first -> first.equals(decider.sub())).isPresent()) {
+    if (dossier.hearing.barredReviewer().filter(first -> first.equals(decider.sub())).isPresent()) {
       String why = "An appeal is decided by another person than the one who rejected.";
       throw Refusals.of(dossier, FailureType.SAME_REVIEWER, why, null);
     }
@@ -193,7 +193,11 @@ final class Content {
             dossier, "only a claim that waits for its screen can be rejected");
       }
     }
-    if (dossier.barredApprover().filter(first -> first.equals(repair.actor().sub())).isPresent()) {
+    if (dossier
+        .hearing
+        .barredApprover()
+        .filter(first -> first.equals(repair.actor().sub()))
+        .isPresent()) {
       String why = "A second person must decide about the account that the first one gave.";
       throw Refusals.of(dossier, FailureType.SAME_REVIEWER, why, null);
     }
@@ -210,7 +214,7 @@ final class Content {
 
   private void checkEvidenceLimit(List<EvidenceItem> items) {
     checkEvidenceItems(items);
-    int all = dossier.evidenceItems() + items.size();
+    int all = dossier.hearing.evidenceItems() + items.size();
     require(all <= EVIDENCE_MAX, "/items", "a claim has at most " + EVIDENCE_MAX + " items in all");
   }
 

@@ -206,7 +206,7 @@ final class Desk {
   }
 
   private void putNewsOnRecord() {
-    if (dossier.hasNews()) {
+    if (dossier.news.isWorthAStep()) {
       step();
     }
   }

@@ -1,9 +1,7 @@
 package io.baopei.process;
 
 import io.baopei.contract.activity.JournalEntry;
-import io.baopei.contract.activity.Material;
 import io.baopei.contract.activity.Notice;
-import io.baopei.contract.activity.Reservation;
 import io.baopei.contract.activity.Track;
 import io.baopei.contract.claim.ClaimInput;
 import io.baopei.contract.claim.ClaimView;
@@ -26,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,32 +36,22 @@ final class Dossier {
   final StepRules rules;
   final Clocks clocks;
   final Dues money;
+  final News news = new News();
+  final Hearing hearing;
 
   private final List<String> flags;
-  private final List<JournalEntry> entries = new ArrayList<>();
-  private final List<Notice> notices = new ArrayList<>();
-  private final List<Material> material = new ArrayList<>();
   private Stage stage;
   private Instant stageSince;
   private @Nullable Outcome outcome;
   private @Nullable Parked parked;
   private @Nullable Instant closedAt;
   private @Nullable Decision decision;
-  private List<String> missing = List.of();
   private @Nullable Instant approvedAt;
-  private @Nullable String rejectedBy;
-  private boolean appealed;
-  private boolean supplemented;
   private boolean parcelSigned;
   private boolean disputeAnswered;
   private boolean proofGiven;
   private @Nullable String refusedBy;
-  private boolean toReserve;
-  private @Nullable String barredApprover;
-  private @Nullable String approvedAccount;
   private @Nullable String recourseId;
-  private @Nullable RecourseInput recourse;
-  private int evidenceItems;
 
   Dossier(ClaimInput input, Stage firstStage) {
     this.input = input;
@@ -74,7 +61,7 @@ final class Dossier {
     this.clocks = new Clocks(input.terms(), this);
     this.money = new Dues(input, this);
     this.flags = new ArrayList<>(input.flags());
-    this.evidenceItems = input.filing().evidence().size();
+    this.hearing = new Hearing(input.filing().evidence().size());
     this.refusedBy = input.verdict().refusedBy().orElse(null);
   }
 
@@ -125,11 +112,11 @@ final class Dossier {
       Actor actor,
       @Nullable String detail,
       String... rules) {
-    entries.add(new JournalEntry(now, track, type, subject, actor, List.of(rules), detail));
+    news.add(new JournalEntry(now, track, type, subject, actor, List.of(rules), detail));
   }
 
   void tell(Notice notice) {
-    notices.add(
+    news.add(
         notice.to() == Role.MERCHANT
             ? notice.counting(input.terms().countsAsOrderDefect())
             : notice);
@@ -142,37 +129,6 @@ final class Dossier {
   /** Tells somebody who must act before that clock runs out. */
   void tell(Role to, String kind, ClaimClock clock) {
     tell(Notice.to(to, kind).by(clocks.due(clock).orElse(null)));
-  }
-
-  /** Keeps what was said and shown; it goes on record with the next step. */
-  void keep(Material said) {
-    material.add(said);
-  }
-
-  boolean hasMaterial() {
-    return !material.isEmpty();
-  }
-
-  boolean hasNews() {
-    return !entries.isEmpty() || !notices.isEmpty();
-  }
-
-  List<JournalEntry> drainEntries() {
-    List<JournalEntry> drained = List.copyOf(entries);
-    entries.clear();
-    return drained;
-  }
-
-  List<Notice> drainNotices() {
-    List<Notice> drained = List.copyOf(notices);
-    notices.clear();
-    return drained;
-  }
-
-  List<Material> drainMaterial() {
-    List<Material> drained = List.copyOf(material);
-    material.clear();
-    return drained;
   }
 
   boolean goodsGoBack() {
@@ -198,13 +154,7 @@ final class Dossier {
   /** What it may cost is set aside with the next step. */
   void approved(Instant at) {
     approvedAt = at;
-    toReserve = true;
-  }
-
-  @Nullable Reservation drainReservation() {
-    boolean due = toReserve;
-    toReserve = false;
-    return due ? money.reservation() : null;
+    news.toReserve();
   }
 
   /** A rule after the gate has refused the claim; null: a person has overruled it. */
@@ -223,13 +173,7 @@ final class Dossier {
   /** Opens the recourse; it starts with the next step. */
   void openRecourse(RecourseInput input) {
     recourseId = input.recourseId();
-    recourse = input;
-  }
-
-  @Nullable RecourseInput drainRecourse() {
-    RecourseInput drained = recourse;
-    recourse = null;
-    return drained;
+    news.add(input);
   }
 
   void decided(Decision newDecision) {
@@ -238,66 +182,6 @@ final class Dossier {
 
   @Nullable Decision decision() {
     return decision;
-  }
-
-  void rejectedBy(@Nullable String reviewer) {
-    rejectedBy = reviewer;
-  }
-
-  /** Who may not repair next, since it is about what that person did; null: anybody may. */
-  void barApprover(@Nullable String sub) {
-    barredApprover = sub;
-  }
-
-  Optional<String> barredApprover() {
-    return Optional.ofNullable(barredApprover);
-  }
-
-  /** Two people stand for that account. */
-  void approveAccount(@Nullable String ref) {
-    approvedAccount = ref;
-  }
-
-  boolean isApprovedAccount(String ref) {
-    return ref.equals(approvedAccount);
-  }
-
-  /** Who rejected first, and so may not decide the appeal; empty unless an appeal is pending. */
-  Optional<String> barredReviewer() {
-    return appealed ? Optional.ofNullable(rejectedBy) : Optional.empty();
-  }
-
-  void appeal() {
-    appealed = true;
-  }
-
-  boolean isAppealed() {
-    return appealed;
-  }
-
-  void supplement() {
-    supplemented = true;
-  }
-
-  /** Everything that the buyer is asked for. */
-  void lacks(List<String> asked) {
-    missing = asked;
-  }
-
-  List<String> missing() {
-    return missing;
-  }
-
-  boolean isSupplemented() {
-    return supplemented;
-  }
-
-  void addEvidence(int items) {
-    evidenceItems += items;
-  }
-
-  int evidenceItems() {
-    return evidenceItems;
   }
 
   /** Flags it, once. */
@@ -337,7 +221,7 @@ final class Dossier {
         input.filing().programme(),
         stage,
         parked != null,
-        appealed,
+        hearing.isAppealed(),
         parcelSigned,
         money.isRefunded(),
         disputeAnswered,

@@ -135,8 +135,8 @@ enum Fitness {
         switch (event) {
           case APPROVED_FOR_RETURN -> dossier.goodsGoBack();
           case APPROVED_FOR_REFUND -> !dossier.goodsGoBack();
-          case SUPPLEMENT_REQUESTED -> !dossier.isSupplemented();
-          case APPEALED, APPEALED_TO_STEP_IN -> !dossier.isAppealed();
+          case SUPPLEMENT_REQUESTED -> !dossier.hearing.isSupplemented();
+          case APPEALED, APPEALED_TO_STEP_IN -> !dossier.hearing.isAppealed();
           default -> true;
         };
   }

@@ -147,7 +147,7 @@ final class FraudScreen {
       case REJECT -> {
         note(false, "screened by hand, " + Repairs.describe(repair));
         refuse(repair.actor(), repair.reason());
-        dossier.rejectedBy(repair.actor().sub());
+        dossier.hearing.rejectedBy(repair.actor().sub());
         yield Verdict.REFUSED;
       }
       case CLOSE -> throw Repairs.closed(desk, repair);

@@ -56,7 +56,7 @@ final class InsurerReview {
 
   /** Whether an appeal against that refusal comes, and the insurer approves it in the end. */
   boolean overturns(StageEvent refusal, Actor by, @Nullable Reason why) {
-    dossier.rejectedBy(by.sub());
+    dossier.hearing.rejectedBy(by.sub());
     dossier.decided(decision(by, "REFUSE", null, why));
     return appeal.follows(refusal, by, why, "Q-08", "OQ-20") && approves();
   }
@@ -156,7 +156,7 @@ final class InsurerReview {
 
   private boolean rejectAndAwaitAppeal(Review review) {
     decide(review, null);
-    dossier.rejectedBy(review.actor().sub());
+    dossier.hearing.rejectedBy(review.actor().sub());
     dossier.clocks.stop(ClaimClock.INSURER_REVIEW, Desk.now());
     return appeal.follows(StageEvent.REJECTED, review.actor(), review.reason(), "OQ-8");
   }

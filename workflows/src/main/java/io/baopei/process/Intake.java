@@ -73,7 +73,7 @@ final class Intake {
     return switch (letter.fact()) {
       case Fact.Commanded(Withdrawal withdrawal) -> throw withdrawn(withdrawal);
       case Fact.Commanded(InsuranceProof proof) -> {
-        Materials.of(proof, now).ifPresent(dossier::keep);
+        Materials.of(proof, now).ifPresent(dossier.news::add);
         proofCame(proof, now);
         yield new Happening.Changed();
       }
@@ -92,7 +92,7 @@ final class Intake {
         yield new Happening.Changed();
       }
       case Fact.Commanded(Command command) -> {
-        Materials.of(command, now).ifPresent(dossier::keep);
+        Materials.of(command, now).ifPresent(dossier.news::add);
         yield new Happening.Came(letter.fact());
       }
       default -> new Happening.Came(letter.fact());

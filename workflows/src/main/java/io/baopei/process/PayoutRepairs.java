@@ -85,7 +85,7 @@ final class PayoutRepairs {
   private boolean needsASecond(Repair repair, LegKind kind) {
     return repair.decision() == RepairDecision.RETRY
         && repair.payeeAccountRef() != null
-        && !dossier.isApprovedAccount(repair.payeeAccountRef())
+        && !dossier.hearing.isApprovedAccount(repair.payeeAccountRef())
         && dossier.money.unpaid().stream()
             .filter(leg -> leg.leg() == kind)
             .anyMatch(leg -> dossier.input.privateTerms().needsSecondApproval(leg.amount()));
@@ -93,7 +93,7 @@ final class PayoutRepairs {
 
   /** Nobody alone sends a large sum to another account. */
   private @Nullable Repair secondOpinion(LegKind kind, Repair first) {
-    dossier.barApprover(first.actor().sub());
+    dossier.hearing.barApprover(first.actor().sub());
     Repair second =
         parked(
             "PAYOUT_" + kind + "_SECOND_APPROVAL",
@@ -101,7 +101,7 @@ final class PayoutRepairs {
             "Another operator than the one who gave the account: check it with the payee, then "
                 + "RETRY to approve it, or RETRY with another payeeAccount; MARK_DONE with the "
                 + "payment's reference; or CLOSE the claim.");
-    dossier.barApprover(null);
+    dossier.hearing.barApprover(null);
     return second;
   }
 
@@ -110,7 +110,7 @@ final class PayoutRepairs {
     if (second.decision() != RepairDecision.RETRY || second.payeeAccountRef() != null) {
       return second;
     }
-    dossier.approveAccount(first.payeeAccountRef());
+    dossier.hearing.approveAccount(first.payeeAccountRef());
     return first;
   }
 

@@ -56,13 +56,13 @@ final class Registry {
         dossier.input.claimId(),
         seq,
         dossier.view(),
-        dossier.drainEntries(),
-        dossier.drainNotices(),
-        dossier.drainMaterial(),
+        dossier.news.drainEntries(),
+        dossier.news.drainNotices(),
+        dossier.news.drainMaterial(),
         dossier.clocks.drainUnresolved(),
         agreement,
-        dossier.drainRecourse(),
-        dossier.drainReservation());
+        dossier.news.drainRecourse(),
+        dossier.news.drainToReserve() ? dossier.money.reservation() : null);
   }
 
   /**
@@ -70,7 +70,7 @@ final class Registry {
    * parties said goes on record before it.
    */
   ClaimStep prepareToTravel() {
-    if (dossier.hasMaterial()) {
+    if (dossier.news.hasMaterial()) {
       step();
     }
     return prepare(null);

@@ -48,7 +48,7 @@ final class StepInDecisions {
         return true;
       }
       decide(decision, null);
-      dossier.rejectedBy(decision.actor().sub());
+      dossier.hearing.rejectedBy(decision.actor().sub());
       if (!appeal.follows(
           StageEvent.REJECTED, decision.actor(), decision.reason(), "OQ-25", "OQ-8")) {
         return false;

@@ -24,10 +24,10 @@ final class Supplement {
 
   /** The reviewer asks for everything that is missing, once. */
   void request(Review review) {
-    dossier.supplement();
+    dossier.hearing.supplement();
     dossier.clocks.pause(ClaimClock.INSURER_REVIEW, Desk.now());
     dossier.clocks.start(ClaimClock.SUPPLEMENT, Desk.now());
-    dossier.lacks(review.missing());
+    dossier.hearing.lacks(review.missing());
     ask(dossier, review.reason());
     String missing = String.join("; ", review.missing());
     desk.move(StageEvent.SUPPLEMENT_REQUESTED, review.actor(), missing, "OQ-7");
@@ -40,7 +40,8 @@ final class Supplement {
 
   private static void tell(String kind, Dossier dossier, @Nullable Reason why) {
     Instant due = dossier.clocks.due(ClaimClock.SUPPLEMENT).orElse(null);
-    dossier.tell(Notice.to(Role.BUYER, kind).by(due).lacking(dossier.missing()).because(why));
+    dossier.tell(
+        Notice.to(Role.BUYER, kind).by(due).lacking(dossier.hearing.missing()).because(why));
   }
 
   /** Whether the buyer sends it in time; if so the review's clock runs on. */
@@ -68,7 +69,7 @@ final class Supplement {
 
   /** Takes evidence in, asked for or not. */
   void add(SubmitEvidence more) {
-    dossier.addEvidence(more.items().size());
+    dossier.hearing.addEvidence(more.items().size());
     String items = more.items().size() + " items";
     dossier.note(
         Desk.now(),

@@ -115,7 +115,12 @@ final class ClaimWorld implements AutoCloseable {
         .orElseThrow(() -> new AssertionError(clock + " does not run"));
   }
 
+  /** A clock in working days has its end once the calendar has answered. */
   Instant due(ClaimClock clock) {
+    awaits(
+        view ->
+            view.deadlines().stream()
+                .noneMatch(deadline -> deadline.clock() == clock && deadline.dueAt() == null));
     return Objects.requireNonNull(deadline(clock).dueAt());
   }
 
