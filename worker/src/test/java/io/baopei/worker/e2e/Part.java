@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,12 @@ final class Part {
       awaitEnd(process);
     }
     return Duration.ofNanos(System.nanoTime() - asked);
+  }
+
+  Duration processorTime() {
+    return Optional.ofNullable(process)
+        .flatMap(each -> each.info().totalCpuDuration())
+        .orElse(Duration.ZERO);
   }
 
   int exitCode() {

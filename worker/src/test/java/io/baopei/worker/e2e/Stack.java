@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -53,6 +54,16 @@ final class Stack implements AutoCloseable {
 
   Api api() {
     return new Api(new Http(launch.servicePort()), tokens);
+  }
+
+  /** Where the instance keeps everything. */
+  Path home() {
+    return launch.home();
+  }
+
+  /** What the service and its PostgreSQL have used of the processors so far. */
+  Duration processorTime() {
+    return service.processorTime().plus(Database.processorTime(launch.home()));
   }
 
   Books books() {
