@@ -32,6 +32,7 @@ final class FailureTable {
               failure -> passing(FailureType.PAYMENT_OUTCOME_UNKNOWN, words(failure))),
           new Row<>(
               PayoutStopped.class, failure -> passing(FailureType.PAYOUT_STOPPED, words(failure))),
+          new Row<>(PayerBusy.class, failure -> passing(FailureType.PAYER_BUSY, words(failure))),
           new Row<>(DataAccessException.class, FailureTable::recordsUnavailable),
           new Row<>(TransactionException.class, FailureTable::recordsUnavailable),
           new Row<>(PaymentContradiction.class, FailureTable::contradiction),

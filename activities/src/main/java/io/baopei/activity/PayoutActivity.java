@@ -11,6 +11,7 @@ import io.baopei.port.payment.PaymentOutcome.NotFound;
 import io.baopei.port.payment.PaymentOutcome.Paid;
 import io.baopei.port.payment.PaymentOutcome.Unknown;
 import io.baopei.port.record.PayoutStops;
+import io.baopei.port.record.PayoutStops.Payer;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,22 +22,30 @@ public final class PayoutActivity implements PayoutActivities {
   private final StepTaker steps;
   private final LegPayment legs;
   private final PayoutStops stops;
+  private final PayerLanes lanes;
   private final InstantSource clock;
 
-  public PayoutActivity(StepTaker steps, LegPayment legs, PayoutStops stops, InstantSource clock) {
+  public PayoutActivity(
+      StepTaker steps, LegPayment legs, PayoutStops stops, PayerLanes lanes, InstantSource clock) {
     this.steps = steps;
     this.legs = legs;
     this.stops = stops;
+    this.lanes = lanes;
     this.clock = clock;
   }
 
   @Override
   public PaidOut payOut(PayOut payOut) {
     List<ResolvedBound> bounds = payOut.step() == null ? List.of() : steps.take(payOut.step());
-    if (stops.holds(payOut.claimId())) {
+    Payer payer = stops.payerOf(payOut.claimId()).orElseThrow();
+    if (payer.stopped()) {
       throw new PayoutStopped(payOut.claimId());
     }
     legs.reserve(payOut.claimId(), payOut.legs(), payOut.cover());
+    return new PaidOut(lanes.through(payer.payerId(), () -> sent(payOut)), bounds);
+  }
+
+  private List<LegResult> sent(PayOut payOut) {
     List<LegResult> results = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (LegOrder leg : payOut.legs()) {
@@ -50,7 +59,7 @@ public final class PayoutActivity implements PayoutActivities {
     if (!unknown.isEmpty()) {
       throw new PaymentOutcomeUnknown(unknown);
     }
-    return new PaidOut(results, bounds);
+    return results;
   }
 
   private static LegResult paid(LegOrder leg, Paid paid) {

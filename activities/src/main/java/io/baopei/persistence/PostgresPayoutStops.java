@@ -5,6 +5,7 @@ import io.baopei.port.record.PayoutStops;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stops in PostgreSQL, append-only: the last word on each payer counts. */
@@ -39,17 +40,22 @@ public final class PostgresPayoutStops implements PayoutStops {
   }
 
   @Override
-  public boolean holds(String claimId) {
+  public Optional<Payer> payerOf(String claimId) {
     return jdbc.sql(
-            "SELECT EXISTS (SELECT 1 FROM ("
-                + LAST
-                + ") AS last JOIN claims ON claims.claim_id = :claimId"
-                + " AND (last.payer_id IS NULL"
-                + " OR last.payer_id = COALESCE(claims.insurer_id, claims.platform_id))"
-                + " WHERE last.stopped)")
+            """
+            WITH payer AS (SELECT COALESCE(insurer_id, platform_id) AS payer_id
+                             FROM claims WHERE claim_id = :claimId),
+                 last AS (%s)
+            SELECT payer_id,
+                   EXISTS (SELECT 1 FROM last
+                            WHERE stopped AND (last.payer_id IS NULL OR last.payer_id = payer.payer_id))
+                   AS stopped
+              FROM payer
+            """
+                .formatted(LAST))
         .param("claimId", claimId)
-        .query(Boolean.class)
-        .single();
+        .query((row, number) -> new Payer(row.getString("payer_id"), row.getBoolean("stopped")))
+        .optional();
   }
 
   @Override

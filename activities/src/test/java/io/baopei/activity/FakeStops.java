@@ -5,6 +5,7 @@ import io.baopei.port.record.PayoutStops;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Stops in memory; only those of all payers hold anything. */
 final class FakeStops implements PayoutStops {
@@ -21,8 +22,8 @@ final class FakeStops implements PayoutStops {
   }
 
   @Override
-  public boolean holds(String claimId) {
-    return !inForce().isEmpty();
+  public Optional<Payer> payerOf(String claimId) {
+    return Optional.of(new Payer("INS-1", !inForce().isEmpty()));
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.baopei.port.payment.PaymentOutcome.Unknown;
 import io.baopei.port.payment.Transfer;
 import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.ReserveRefused;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,6 +46,7 @@ class PayoutActivityTest {
           outside.taker(),
           new LegPayment(provider, platform, records, InstantSource.fixed(NOW)),
           stops,
+          new PayerLanes(1, Duration.ZERO),
           InstantSource.fixed(NOW));
 
   @Test

@@ -2,6 +2,7 @@ package io.baopei.worker.config;
 
 import io.baopei.activity.ClaimStepsActivity;
 import io.baopei.activity.LegPayment;
+import io.baopei.activity.PayerLanes;
 import io.baopei.activity.PayoutActivity;
 import io.baopei.activity.PlatformActivity;
 import io.baopei.activity.RecourseStarter;
@@ -25,6 +26,7 @@ import io.baopei.port.screening.BuyerScreening;
 import io.baopei.port.screening.ClaimScreening;
 import io.temporal.client.WorkflowClient;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,6 +34,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ForWorkers
 class ActivityBeans {
+
+  /** Longer than most payouts take, shorter than anybody would call a wait. */
+  private static final Duration PLACE_AWAITED = Duration.ofSeconds(2);
 
   @Bean
   StepTaker stepTaker(ReturnAgreements agreements, WorkingDayBounds calendar, StepRecords records) {
@@ -73,9 +78,11 @@ class ActivityBeans {
       AccountCredits credits,
       PaymentRecords records,
       PayoutStops stops,
+      Settings settings,
       Clock clock) {
+    PayerLanes lanes = new PayerLanes(settings.temporal().payoutsPerPayer(), PLACE_AWAITED);
     return new PayoutActivity(
-        steps, new LegPayment(payouts, credits, records, clock), stops, clock);
+        steps, new LegPayment(payouts, credits, records, clock), stops, lanes, clock);
   }
 
   @Bean

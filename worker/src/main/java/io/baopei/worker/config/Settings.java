@@ -40,6 +40,7 @@ public record Settings(
    *
    * @param actionTimeout how long the API waits for the answer to an action
    * @param paymentsPerSecond how many payments all workers together start in a second
+   * @param payoutsPerPayer how many payouts of one payer a worker has under way at a time
    * @param deadlockDetection how long a workflow task may run before it is called stuck
    */
   public record Temporal(
@@ -47,6 +48,7 @@ public record Settings(
       @DefaultValue("default") @NotBlank String namespace,
       @DefaultValue("15s") @NotNull Duration actionTimeout,
       @DefaultValue("50") double paymentsPerSecond,
+      @DefaultValue("16") @Min(1) int payoutsPerPayer,
       @DefaultValue("10s") @NotNull Duration deadlockDetection) {}
 
   /** The database; without a URL an embedded one is kept below {@code baopei.home}. */

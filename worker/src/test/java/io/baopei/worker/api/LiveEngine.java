@@ -3,6 +3,7 @@ package io.baopei.worker.api;
 import io.baopei.activity.ClaimStepsActivity;
 import io.baopei.activity.FailureTranslation;
 import io.baopei.activity.LegPayment;
+import io.baopei.activity.PayerLanes;
 import io.baopei.activity.PayoutActivity;
 import io.baopei.activity.PlatformActivity;
 import io.baopei.activity.StepTaker;
@@ -79,7 +80,9 @@ final class LiveEngine implements AutoCloseable {
         new PlatformActivity(parties.together(), payments, clock));
     LegPayment legs = new LegPayment(parties, parties, payments, clock);
     worker(TaskQueues.PAYMENTS)
-        .registerActivitiesImplementations(new PayoutActivity(steps, legs, new MemoryOps(), clock));
+        .registerActivitiesImplementations(
+            new PayoutActivity(
+                steps, legs, new MemoryOps(), new PayerLanes(16, Duration.ofSeconds(2)), clock));
     environment.start();
     engine = new TemporalClaimEngine(environment.getWorkflowClient(), deadlines, PATIENCE);
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ final class MemoryOps implements PayoutStops, ClaimsFunds, Invariants, Statement
   }
 
   @Override
-  public boolean holds(String claimId) {
-    return !inForce().isEmpty();
+  public Optional<Payer> payerOf(String claimId) {
+    return Optional.of(new Payer("INS-1", !inForce().isEmpty()));
   }
 
   @Override

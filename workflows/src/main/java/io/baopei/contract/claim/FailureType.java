@@ -38,5 +38,8 @@ public final class FailureType {
   /** Somebody has stopped the payer's payouts; they go on when the stop is lifted. */
   public static final String PAYOUT_STOPPED = "PAYOUT_STOPPED";
 
+  /** The payer has as many payouts under way as it may have: tried again. */
+  public static final String PAYER_BUSY = "PAYER_BUSY";
+
   private FailureType() {}
 }
