@@ -5,8 +5,8 @@ import io.baopei.port.payment.PaymentOutcome.Declined;
 import io.baopei.port.payment.PaymentOutcome.NotFound;
 import io.baopei.port.payment.PaymentOutcome.Paid;
 import io.baopei.port.payment.PaymentOutcome.Unknown;
-import io.baopei.port.record.PaymentRecords;
 import io.baopei.port.record.PaymentRecords.Progress;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -17,10 +17,17 @@ import java.util.function.Supplier;
  */
 final class AskBeforeResend {
 
-  private final PaymentRecords records;
+  /** Where it goes on record what became of the payment with that key. */
+  @FunctionalInterface
+  interface Noted {
+
+    void settle(String key, PaymentOutcome outcome, Instant now);
+  }
+
+  private final Noted records;
   private final InstantSource clock;
 
-  AskBeforeResend(PaymentRecords records, InstantSource clock) {
+  AskBeforeResend(Noted records, InstantSource clock) {
     this.records = records;
     this.clock = clock;
   }

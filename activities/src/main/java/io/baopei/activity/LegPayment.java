@@ -34,7 +34,7 @@ public final class LegPayment {
 
   /** Paid, declined or unknown. */
   PaymentOutcome pay(String claimId, LegOrder leg) {
-    return new AskBeforeResend(records, clock)
+    return new AskBeforeResend(records::settle, clock)
         .settle(
             leg.key(),
             records.begin(claimId, leg, clock.instant()),

@@ -60,7 +60,7 @@ public final class PlatformActivity implements PlatformActivities {
   @Override
   public RefundMade refundBuyer(RefundBuyer refund) {
     PaymentOutcome outcome =
-        new AskBeforeResend(records, clock)
+        new AskBeforeResend(records::settle, clock)
             .settle(
                 refund.key(),
                 records.begin(refund, clock.instant()),

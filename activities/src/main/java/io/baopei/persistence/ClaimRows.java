@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How a claim's row becomes a stored claim: its payments come along in the same row. */
+/**
+ * How a claim's row becomes a stored claim: its payments, and points, come along in the same row.
+ */
 final class ClaimRows {
 
   /**
@@ -24,7 +26,10 @@ final class ClaimRows {
              claims.view, claims.input, claims.engine_started_at IS NOT NULL AS engine_started,
              (SELECT jsonb_agg(jsonb_build_object('leg', leg, 'attempt', attempt, 'status', status,
                          'settledAt', settled_at, 'reference', reference) ORDER BY leg, attempt)
-                FROM payments WHERE payments.claim_id = claims.claim_id) AS payments
+                FROM payments WHERE payments.claim_id = claims.claim_id) AS payments,
+             (SELECT jsonb_build_object('points', points, 'status', status,
+                         'settledAt', settled_at, 'reference', reference)
+                FROM points_orders WHERE points_orders.claim_id = claims.claim_id) AS points
         FROM claims
       """;
 
@@ -49,8 +54,11 @@ final class ClaimRows {
   private static ClaimView view(ResultSet row) throws SQLException {
     ClaimView view = Json.read(row.getString("view"), ClaimView.class);
     String payments = Columns.text(row, "payments");
-    return payments == null
-        ? view
-        : LiveLegs.show(view, Json.readList(payments, LiveLegs.Payment.class));
+    ClaimView paid =
+        payments == null
+            ? view
+            : LiveLegs.show(view, Json.readList(payments, LiveLegs.Payment.class));
+    String points = Columns.text(row, "points");
+    return points == null ? paid : LiveLegs.add(paid, Json.read(points, LiveLegs.Points.class));
   }
 }

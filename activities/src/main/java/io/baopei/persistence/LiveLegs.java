@@ -1,12 +1,14 @@
 package io.baopei.persistence;
 
 import io.baopei.contract.claim.ClaimView;
+import io.baopei.domain.points.NonPerformance;
 import io.baopei.domain.settlement.Leg;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.LegStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows each payment of a claim as far as it is now, which may be further than its last step. */
@@ -24,6 +26,10 @@ final class LiveLegs {
       @Nullable Instant settledAt,
       @Nullable String reference) {}
 
+  /** How far the points are that were ordered through the claim. */
+  record Points(
+      long points, LegStatus status, @Nullable Instant settledAt, @Nullable String reference) {}
+
   private LiveLegs() {}
 
   /** The view with its legs as the payments say, which stand in the order of their attempts. */
@@ -33,6 +39,23 @@ final class LiveLegs {
     }
     return view.withLegs(
         view.settlement().legs().stream().map(leg -> show(leg, payments)).toList());
+  }
+
+  /**
+   * The view with the merchant's points as one more payment: they are no part of its settlement.
+   */
+  static ClaimView add(ClaimView view, Points points) {
+    if (view.settlement() == null) {
+      return view;
+    }
+    Leg ordered = NonPerformance.leg(points.points(), points.status());
+    Leg leg =
+        points.status() == LegStatus.PAID
+            ? ordered.paid(
+                Objects.requireNonNull(points.settledAt()),
+                Objects.requireNonNull(points.reference()))
+            : ordered;
+    return view.withLegs(Stream.concat(view.settlement().legs().stream(), Stream.of(leg)).toList());
   }
 
   private static Leg show(Leg leg, List<Payment> payments) {

@@ -15,7 +15,8 @@ final class NoticeRows {
                step.claim_id, :seq, notice.line ->> 'to', notice.line ->> 'kind', notice.line
           FROM step,
                (SELECT count(*) AS before FROM notices
-                 WHERE claim_id = :claimId AND seq = :seq AND NOT of_recourse) AS said,
+                 WHERE claim_id = :claimId AND seq = :seq
+                   AND NOT of_recourse AND NOT of_points) AS said,
                jsonb_array_elements(CAST(:notices AS jsonb))
                  WITH ORDINALITY AS notice (line, number)
         ON CONFLICT DO NOTHING

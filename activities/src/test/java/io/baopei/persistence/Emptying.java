@@ -10,6 +10,8 @@ final class Emptying {
           "buyer_blocks",
           "buyer_reports",
           "notices",
+          "points_history",
+          "points_orders",
           "event_inbox",
           "idempotency_keys",
           "payout_stops",

@@ -5,6 +5,7 @@ import io.baopei.contract.activity.PayoutActivities;
 import io.baopei.contract.activity.PlatformActivities;
 import io.baopei.contract.activity.RecourseSteps;
 import io.baopei.contract.claim.TaskQueues;
+import io.baopei.contract.points.PointsActivities;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.activity.LocalActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -103,6 +104,14 @@ final class ActivityStubs {
   static PayoutActivities payoutsPatiently(String summary) {
     return Workflow.newActivityStub(
         PayoutActivities.class, options(summary).setTaskQueue(TaskQueues.PAYMENTS).build());
+  }
+
+  /**
+   * Merchants' points, for as long as it takes: an unknown outcome is asked for again and again.
+   */
+  static PointsActivities pointsPatiently(String summary) {
+    return Workflow.newActivityStub(
+        PointsActivities.class, options(summary).setTaskQueue(TaskQueues.PAYMENTS).build());
   }
 
   private static LocalActivityOptions onRecord() {

@@ -16,6 +16,7 @@ record BooksSummary(
     long credits,
     long disbursements,
     long setOffs,
+    long pointsGrants,
     long keys,
     long duplicateExecutions,
     Map<String, Long> amountMinorByCurrency) {
@@ -26,12 +27,13 @@ record BooksSummary(
     long credits = executions(movements, MovementKind.CREDIT);
     long disbursements = executions(movements, MovementKind.DISBURSEMENT);
     long setOffs = executions(movements, MovementKind.SET_OFF);
+    long points = executions(movements, MovementKind.POINTS);
     long keys = movements.stream().map(Movement::key).distinct().count();
     Map<String, Long> totals = new TreeMap<>();
     movements.forEach(each -> totals.merge(each.currency(), each.movedMinor(), Math::addExact));
-    long all = transfers + refunds + credits + disbursements + setOffs;
+    long all = transfers + refunds + credits + disbursements + setOffs + points;
     return new BooksSummary(
-        transfers, refunds, credits, disbursements, setOffs, keys, all - keys, totals);
+        transfers, refunds, credits, disbursements, setOffs, points, keys, all - keys, totals);
   }
 
   private static long executions(List<Movement> movements, MovementKind kind) {

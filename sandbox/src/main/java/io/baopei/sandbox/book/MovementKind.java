@@ -11,5 +11,7 @@ public enum MovementKind {
   /** Paid to the buyer by the platform itself. */
   DISBURSEMENT,
   /** Kept back by the platform from what it owes the merchant. */
-  SET_OFF
+  SET_OFF,
+  /** Points that a buyer is given and its merchant is charged for. */
+  POINTS
 }

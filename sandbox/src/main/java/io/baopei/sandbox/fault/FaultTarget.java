@@ -26,6 +26,10 @@ public enum FaultTarget {
   PLATFORM_SET_OFF,
   /** The platform's answer to what became of a set-off. */
   PLATFORM_SET_OFF_QUERY,
+  /** The platform's granting of points. */
+  PLATFORM_POINTS,
+  /** The platform's answer to what became of granted points. */
+  PLATFORM_POINTS_QUERY,
   /** The platform's answer to what became of an order. */
   PLATFORM_ORDER,
   /** The fraud screening of a buyer. */

@@ -88,6 +88,7 @@ final class OpenApiAnswers implements OpenApiCustomizer {
           BuyerReportView.class,
           BuyerReportView.BuyerReportList.class,
           BuyerReportView.RulingView.class,
+          PointsView.class,
           BlockedBuyerView.class,
           BlockedBuyerView.BlockedBuyerList.class,
           Fault.class);

@@ -19,6 +19,7 @@ import static io.baopei.worker.api.problem.ErrorCode.INVALID_FIELD;
 import static io.baopei.worker.api.problem.ErrorCode.MALFORMED_REQUEST;
 import static io.baopei.worker.api.problem.ErrorCode.NOT_ACCEPTABLE;
 import static io.baopei.worker.api.problem.ErrorCode.OPEN_CLAIM_EXISTS;
+import static io.baopei.worker.api.problem.ErrorCode.POINTS_NOT_FOUND;
 import static io.baopei.worker.api.problem.ErrorCode.POLICY_CONFLICT;
 import static io.baopei.worker.api.problem.ErrorCode.POLICY_EXISTS;
 import static io.baopei.worker.api.problem.ErrorCode.POLICY_NOT_FOUND;
@@ -109,6 +110,8 @@ final class OperationCodes {
               AMOUNT_ABOVE_CAP,
               CURRENCY_MISMATCH);
       case "recourseObjection", "recourseObjectionDecision", "recourseWaiver" -> RECOURSE;
+      case "orderPoints" -> EnumSet.of(CLAIM_NOT_FOUND, ACTION_NOT_ALLOWED, PROOF_REQUIRED);
+      case "getPoints" -> EnumSet.of(CLAIM_NOT_FOUND, POINTS_NOT_FOUND);
       case "reportBuyer" -> EnumSet.of(CLAIM_NOT_FOUND);
       case "decideBuyerReport" ->
           EnumSet.of(BUYER_REPORT_NOT_FOUND, BUYER_REPORT_DECIDED, REASON_REQUIRED);

@@ -5,6 +5,7 @@ import io.baopei.activity.LegPayment;
 import io.baopei.activity.PayerLanes;
 import io.baopei.activity.PayoutActivity;
 import io.baopei.activity.PlatformActivity;
+import io.baopei.activity.PointsActivity;
 import io.baopei.activity.RecourseStarter;
 import io.baopei.activity.RecourseStepsActivity;
 import io.baopei.activity.StepTaker;
@@ -14,12 +15,14 @@ import io.baopei.port.notification.Notices;
 import io.baopei.port.payment.Payouts;
 import io.baopei.port.platform.AccountCredits;
 import io.baopei.port.platform.EvidenceOrders;
+import io.baopei.port.platform.PointsGrants;
 import io.baopei.port.platform.Refunds;
 import io.baopei.port.platform.ReturnAgreements;
 import io.baopei.port.platform.SetOffs;
 import io.baopei.port.record.NoticeOutbox;
 import io.baopei.port.record.PaymentRecords;
 import io.baopei.port.record.PayoutStops;
+import io.baopei.port.record.PointsRecords;
 import io.baopei.port.record.RecourseStepRecords;
 import io.baopei.port.record.StepRecords;
 import io.baopei.port.screening.BuyerScreening;
@@ -83,6 +86,11 @@ class ActivityBeans {
     PayerLanes lanes = new PayerLanes(settings.temporal().payoutsPerPayer(), PLACE_AWAITED);
     return new PayoutActivity(
         steps, new LegPayment(payouts, credits, records, clock), stops, lanes, clock);
+  }
+
+  @Bean
+  PointsActivity pointsActivity(PointsGrants grants, PointsRecords records, Clock clock) {
+    return new PointsActivity(grants, records, clock);
   }
 
   @Bean

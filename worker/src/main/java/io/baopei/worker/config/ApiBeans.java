@@ -6,9 +6,11 @@ import io.baopei.worker.api.ClaimJudge;
 import io.baopei.worker.engine.ClaimEngine;
 import io.baopei.worker.engine.Deadlines;
 import io.baopei.worker.engine.EngineAgreement;
+import io.baopei.worker.engine.PointsEngine;
 import io.baopei.worker.engine.RecourseEngine;
 import io.baopei.worker.engine.TemporalClaimEngine;
 import io.baopei.worker.engine.TemporalEngineAgreement;
+import io.baopei.worker.engine.TemporalPointsEngine;
 import io.baopei.worker.engine.TemporalRecourseEngine;
 import io.temporal.client.WorkflowClient;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -34,6 +36,12 @@ class ApiBeans {
   @ConditionalOnMissingBean
   RecourseEngine recourseEngine(WorkflowClient client, Deadlines deadlines, Settings settings) {
     return new TemporalRecourseEngine(client, deadlines, settings.temporal().actionTimeout());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  PointsEngine pointsEngine(WorkflowClient client, Deadlines deadlines) {
+    return new TemporalPointsEngine(client, deadlines);
   }
 
   @Bean

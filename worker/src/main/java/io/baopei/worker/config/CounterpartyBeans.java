@@ -13,6 +13,7 @@ import io.baopei.adapter.platform.http.HttpAccountCredits;
 import io.baopei.adapter.platform.http.HttpDisbursements;
 import io.baopei.adapter.platform.http.HttpEvidenceOrders;
 import io.baopei.adapter.platform.http.HttpNotices;
+import io.baopei.adapter.platform.http.HttpPointsGrants;
 import io.baopei.adapter.platform.http.HttpRefunds;
 import io.baopei.adapter.platform.http.HttpReturnAgreements;
 import io.baopei.adapter.platform.http.HttpSetOffs;
@@ -23,6 +24,7 @@ import io.baopei.port.notification.Notices;
 import io.baopei.port.payment.Payouts;
 import io.baopei.port.platform.AccountCredits;
 import io.baopei.port.platform.EvidenceOrders;
+import io.baopei.port.platform.PointsGrants;
 import io.baopei.port.platform.Refunds;
 import io.baopei.port.platform.ReturnAgreements;
 import io.baopei.port.platform.SetOffs;
@@ -60,6 +62,12 @@ class CounterpartyBeans {
   @ForWorkers
   AccountCredits accountCredits(Settings settings, RestClient.Builder http) {
     return new HttpAccountCredits(platform(settings, http));
+  }
+
+  @Bean
+  @ForWorkers
+  PointsGrants pointsGrants(Settings settings, RestClient.Builder http) {
+    return new HttpPointsGrants(platform(settings, http));
   }
 
   @Bean

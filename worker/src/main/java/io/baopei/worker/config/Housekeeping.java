@@ -3,8 +3,11 @@ package io.baopei.worker.config;
 import io.baopei.notice.NoticeDispatcher;
 import io.baopei.port.record.Claims;
 import io.baopei.port.record.IdempotencyKeys;
+import io.baopei.port.record.PointsOrder;
+import io.baopei.port.record.PointsOrders;
 import io.baopei.port.record.StoredClaim;
 import io.baopei.worker.api.FilingDesk;
+import io.baopei.worker.api.PointsDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +37,8 @@ class Housekeeping implements SchedulingConfigurer {
   private final NoticeDispatcher notices;
   private final Claims claims;
   private final FilingDesk filing;
+  private final PointsOrders points;
+  private final PointsDesk pointsDesk;
   private final IdempotencyKeys keys;
   private final Clock clock;
   private final AtomicInteger lastBatch = new AtomicInteger();
@@ -42,11 +47,15 @@ class Housekeeping implements SchedulingConfigurer {
       NoticeDispatcher notices,
       Claims claims,
       FilingDesk filing,
+      PointsOrders points,
+      PointsDesk pointsDesk,
       IdempotencyKeys keys,
       Clock clock) {
     this.notices = notices;
     this.claims = claims;
     this.filing = filing;
+    this.points = points;
+    this.pointsDesk = pointsDesk;
     this.keys = keys;
     this.clock = clock;
   }
@@ -60,6 +69,7 @@ class Housekeeping implements SchedulingConfigurer {
           return ended.plus(lastBatch.get() > 0 ? BUSY : IDLE);
         });
     tasks.addFixedDelayTask(this::startUnstarted, SWEEP);
+    tasks.addFixedDelayTask(this::startUnstartedPoints, SWEEP);
     tasks.addFixedDelayTask(this::forgetKeys, Duration.ofHours(1));
   }
 
@@ -79,6 +89,23 @@ class Housekeeping implements SchedulingConfigurer {
       LOG.warn("started claim {} that was only filed", claimId);
     } catch (RuntimeException failed) {
       LOG.error("claim {} is filed but cannot be started; it is tried again", claimId, failed);
+    }
+  }
+
+  /** The same between an order of points and its start. */
+  private void startUnstartedPoints() {
+    Instant before = clock.instant().minus(UNSTARTED_AFTER);
+    for (PointsOrder order : points.unstarted(before, BATCH)) {
+      start(order);
+    }
+  }
+
+  private void start(PointsOrder order) {
+    try {
+      pointsDesk.start(order);
+      LOG.warn("started points of {} that were only ordered", order.claimId());
+    } catch (RuntimeException failed) {
+      LOG.error("points of {} cannot be started; tried again", order.claimId(), failed);
     }
   }
 

@@ -15,6 +15,8 @@ import io.baopei.persistence.PostgresPayeeAccounts;
 import io.baopei.persistence.PostgresPaymentRecords;
 import io.baopei.persistence.PostgresPaymentTrail;
 import io.baopei.persistence.PostgresPayoutStops;
+import io.baopei.persistence.PostgresPointsOrders;
+import io.baopei.persistence.PostgresPointsRecords;
 import io.baopei.persistence.PostgresPolicies;
 import io.baopei.persistence.PostgresProvisionalDeadlines;
 import io.baopei.persistence.PostgresRecourseStepRecords;
@@ -37,6 +39,8 @@ import io.baopei.port.record.PayeeAccounts;
 import io.baopei.port.record.PaymentRecords;
 import io.baopei.port.record.PaymentTrail;
 import io.baopei.port.record.PayoutStops;
+import io.baopei.port.record.PointsOrders;
+import io.baopei.port.record.PointsRecords;
 import io.baopei.port.record.Policies;
 import io.baopei.port.record.ProvisionalDeadlines;
 import io.baopei.port.record.RecourseStepRecords;
@@ -187,6 +191,16 @@ class RecordBeans {
   @Bean
   BuyerReports buyerReports(JdbcClient jdbc, TransactionTemplate transactions) {
     return new PostgresBuyerReports(jdbc, transactions);
+  }
+
+  @Bean
+  PointsOrders pointsOrders(JdbcClient jdbc, TransactionTemplate transactions) {
+    return new PostgresPointsOrders(jdbc, transactions);
+  }
+
+  @Bean
+  PointsRecords pointsRecords(JdbcClient jdbc, TransactionTemplate transactions) {
+    return new PostgresPointsRecords(jdbc, transactions);
   }
 
   @Bean

@@ -4,10 +4,12 @@ import io.baopei.activity.ClaimStepsActivity;
 import io.baopei.activity.FailureTranslation;
 import io.baopei.activity.PayoutActivity;
 import io.baopei.activity.PlatformActivity;
+import io.baopei.activity.PointsActivity;
 import io.baopei.activity.RecourseStepsActivity;
 import io.baopei.contract.claim.TaskQueues;
 import io.baopei.contract.codec.ContractJson;
 import io.baopei.process.ClaimWorkflowImpl;
+import io.baopei.process.PointsWorkflowImpl;
 import io.baopei.process.RecourseWorkflowImpl;
 import io.temporal.client.WorkflowClient;
 import io.temporal.common.converter.DataConverter;
@@ -40,17 +42,21 @@ class TemporalBeans {
       ClaimStepsActivity steps,
       RecourseStepsActivity recourseSteps,
       PlatformActivity platform,
-      PayoutActivity payouts) {
+      PayoutActivity payouts,
+      PointsActivity points) {
     WorkerFactory factory = WorkerFactory.newInstance(client, factoryOptions());
     BuildProperties built = build.getIfAvailable();
     String version = built == null ? "development" : String.valueOf(built.getVersion());
     Worker claims = factory.newWorker(TaskQueues.CLAIMS, options(settings, version).build());
-    claims.registerWorkflowImplementationTypes(ClaimWorkflowImpl.class, RecourseWorkflowImpl.class);
+    claims.registerWorkflowImplementationTypes(
+        ClaimWorkflowImpl.class, RecourseWorkflowImpl.class, PointsWorkflowImpl.class);
     claims.registerActivitiesImplementations(steps, recourseSteps, platform);
     WorkerOptions.Builder own =
         options(settings, version)
             .setMaxTaskQueueActivitiesPerSecond(settings.temporal().paymentsPerSecond());
-    factory.newWorker(TaskQueues.PAYMENTS, own.build()).registerActivitiesImplementations(payouts);
+    factory
+        .newWorker(TaskQueues.PAYMENTS, own.build())
+        .registerActivitiesImplementations(payouts, points);
     return factory;
   }
 

@@ -33,13 +33,18 @@ final class MoneyLines {
     this.tries = tries;
   }
 
-  /** The lines of the claim and of its recourse, which counts its steps for itself. */
-  List<MoneyLine> of(List<Line> ofClaim, List<Line> ofRecourse) {
+  /**
+   * The lines of the claim, of its recourse, which counts its steps for itself, and of points that
+   * were ordered through it.
+   */
+  List<MoneyLine> of(List<Line> ofClaim, List<Line> ofRecourse, List<MoneyLine> ofPoints) {
     String recourseId = claim.view().claimId();
     Bounds bounds = PaymentBounds.of(claim, ofClaim);
-    return Stream.concat(
+    return Stream.of(
             ofClaim.stream().map(line -> ofClaim(line, bounds)),
-            ofRecourse.stream().map(line -> plain(line, recourseId)))
+            ofRecourse.stream().map(line -> plain(line, recourseId)),
+            ofPoints.stream())
+        .flatMap(lines -> lines)
         .sorted(IN_ORDER)
         .toList();
   }

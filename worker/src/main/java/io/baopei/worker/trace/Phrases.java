@@ -1,11 +1,13 @@
 package io.baopei.worker.trace;
 
 import io.baopei.domain.claim.Actor;
+import io.baopei.domain.points.NonPerformance;
 import io.baopei.domain.settlement.Explanation.Figure;
 import io.baopei.worker.trace.MoneyLine.PaymentTry;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The wire's names as people read them. */
@@ -63,6 +65,11 @@ final class Phrases {
         + ", key "
         + one.key()
         + (one.contradicts() ? ", contradicts what was known" : "");
+  }
+
+  /** Points are not a sum of money, though they travel as one. */
+  static String sum(Money sum) {
+    return NonPerformance.isPoints(sum) ? sum.getAmountMinorLong() + " points" : sum.toString();
   }
 
   static String said(String before, @Nullable Object value) {

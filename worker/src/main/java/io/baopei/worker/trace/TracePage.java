@@ -118,7 +118,7 @@ final class TracePage {
         .cell(
             List.of(
                 plain(line.detail()),
-                small(Phrases.said("comes to ", line.amount())),
+                small(line.amount() == null ? "" : "comes to " + Phrases.sum(line.amount())),
                 small(line.formula()),
                 small(Phrases.figures(line.inputs())),
                 small(Phrases.said("cap ", line.cap()))))

@@ -10,6 +10,7 @@ import io.baopei.port.record.Claims;
 import io.baopei.port.record.EventInbox;
 import io.baopei.port.record.EventInbox.IgnoredEvent;
 import io.baopei.port.record.PaymentTrail;
+import io.baopei.port.record.PointsOrders;
 import io.baopei.port.record.Recourses;
 import io.baopei.port.record.StoredClaim;
 import io.baopei.port.record.StoredRecourse;
@@ -31,6 +32,7 @@ public final class Traces {
   private final EventInbox inbox;
   private final PaymentTrail payments;
   private final Recourses recourses;
+  private final PointsOrders points;
   private final Rulebook rulebook;
 
   Traces(
@@ -38,11 +40,13 @@ public final class Traces {
       EventInbox inbox,
       PaymentTrail payments,
       Recourses recourses,
+      PointsOrders points,
       Rulebook rulebook) {
     this.claims = claims;
     this.inbox = inbox;
     this.payments = payments;
     this.recourses = recourses;
+    this.points = points;
     this.rulebook = rulebook;
   }
 
@@ -60,7 +64,7 @@ public final class Traces {
     List<ClockLine> clockLines = new ClockLines(rulebook, view).of(track(Track.CLOCK, journal));
     List<MoneyLine> moneyLines =
         new MoneyLines(claim, payments.of(claimId))
-            .of(track(Track.MONEY, journal), ofRecourse(recourse));
+            .of(track(Track.MONEY, journal), ofRecourse(recourse), ofPoints(claim, journal));
     List<Line> events = events(journal, inbox.ignored(claimId));
     return new Trace(
         view.claimId(),
@@ -87,6 +91,18 @@ public final class Traces {
     return recourse
         .map(StoredRecourse::view)
         .map(view -> track(Track.MONEY, Lines.placed(recourses.journal(view.recourseId()))))
+        .orElse(List.of());
+  }
+
+  /** Points have no steps of the claim's: their lines follow its last one. */
+  private List<MoneyLine> ofPoints(StoredClaim claim, List<Placed> journal) {
+    ClaimView view = claim.view();
+    int seq = journal.isEmpty() ? 0 : journal.getLast().line().seq();
+    return points
+        .find(claim.platformId(), view.programme().name(), view.subOrderId())
+        .filter(order -> order.claimId().equals(view.claimId()))
+        .map(order -> new PointsLines(order, seq))
+        .map(lines -> lines.of(points.history(new ClaimId(view.claimId()))))
         .orElse(List.of());
   }
 

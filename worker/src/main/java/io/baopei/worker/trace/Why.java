@@ -8,6 +8,7 @@ import io.baopei.domain.clock.Deadline;
 import io.baopei.domain.gate.GateCheck;
 import io.baopei.domain.rulebook.Rulebook;
 import io.baopei.domain.settlement.Leg;
+import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.LegStatus;
 import java.time.Instant;
 import java.util.Locale;
@@ -68,7 +69,9 @@ final class Why {
 
   private static String payment(Leg leg) {
     String kind = words(leg.leg().name());
-    return leg.amount() + " " + kind + " to the " + words(leg.payee().name());
+    String what =
+        leg.leg() == LegKind.POINTS ? Phrases.sum(leg.amount()) : leg.amount() + " " + kind;
+    return what + " to the " + words(leg.payee().name());
   }
 
   private String failed(ClaimView view) {

@@ -42,7 +42,10 @@ public record Notice(
     ASK_THE_CARRIER,
 
     /** It was delivered to somebody else: one of the four grounds may be given (T-23, OQ-28). */
-    CHECK_FOR_FAKE_LOGISTICS
+    CHECK_FOR_FAKE_LOGISTICS,
+
+    /** The points are issued: the same is no longer taken as a broken promise (T-14). */
+    NO_COMPLAINT_ANY_MORE
   }
 
   public Notice {

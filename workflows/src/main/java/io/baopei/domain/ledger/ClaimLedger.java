@@ -17,6 +17,9 @@ public record ClaimLedger(String claimId, Parties parties) {
   /** Who moves Chinese money. */
   private static final String ALIPAY = "ALIPAY";
 
+  /** The unit of points, counted as they are. */
+  private static final String POINTS = "POINTS";
+
   /** Sets aside what the claim may cost, or the n-th time what it may cost more. */
   public Entry reserve(int number, Money cost, Instant at) {
     String unit = unit(cost);
@@ -139,6 +142,18 @@ public record ClaimLedger(String claimId, Parties parties) {
         receivable(unit),
         creditor(Purpose.RECOURSE, unit),
         minor(rest));
+  }
+
+  /** The merchant's points reached the buyer. They are no insurer's money (T-13). */
+  public Entry pointsIssued(String key, long points, Instant at, String reference) {
+    return move(
+        key + "/ISSUED",
+        EntryKind.POINTS_ISSUED,
+        at,
+        reference,
+        Account.of(Party.MERCHANT, parties.merchantId(), Purpose.POINTS, POINTS),
+        Account.of(Party.BUYER, parties.buyerId(), Purpose.POINTS, POINTS),
+        points);
   }
 
   /** The claim's reserve. */

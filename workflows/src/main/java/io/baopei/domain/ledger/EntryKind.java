@@ -21,5 +21,7 @@ public enum EntryKind {
   /** The merchant paid some of it, or it was set off. */
   RECOVERED,
   /** What is still owed is given up. */
-  GIVEN_UP
+  GIVEN_UP,
+  /** The buyer has points that the merchant is charged for. */
+  POINTS_ISSUED
 }

@@ -20,5 +20,7 @@ public enum Purpose {
   /** What a creditor has claimed back from merchants, as the other side of what they owe. */
   RECOURSE,
   /** What came back to a creditor. */
-  RECOVERED
+  RECOVERED,
+  /** What merchants gave for services that they did not perform, and buyers got. */
+  POINTS
 }

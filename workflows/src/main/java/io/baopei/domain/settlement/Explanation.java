@@ -22,6 +22,9 @@ public record Explanation(String formula, List<Figure> inputs, @Nullable Money c
    */
   public record Figure(String name, String value, @Nullable Money amount) {}
 
+  /** How many points are owed, in words. */
+  public static final String POINTS = Formulas.POINTS;
+
   public Explanation {
     inputs = List.copyOf(inputs);
   }

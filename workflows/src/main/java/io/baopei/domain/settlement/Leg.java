@@ -51,8 +51,8 @@ public record Leg(
     return new Leg(leg, payee, newAmount, status, dueAt, paidAt, reference, rules);
   }
 
-  /** Whether the insurer pays it; the refund is the merchant's. */
+  /** Whether the insurer pays it; the refund and points are the merchant's. */
   public boolean paidByInsurer() {
-    return leg != LegKind.REFUND;
+    return leg != LegKind.REFUND && leg != LegKind.POINTS;
   }
 }

@@ -8,9 +8,12 @@ import io.baopei.port.payment.PaymentOutcome.Unknown;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The platform's proof of a refund, a credit or a disbursement; any of it may be missing. */
+/**
+ * The platform's proof of a refund, a credit, a disbursement or a grant of points; any of it may be
+ * missing.
+ */
 record MoneyMoved(
-    @JsonAlias({"refundId", "creditId", "disbursementId"}) @Nullable String reference,
+    @JsonAlias({"refundId", "creditId", "disbursementId", "grantId"}) @Nullable String reference,
     @Nullable String key,
     @Nullable String status,
     @Nullable Instant completedAt,

@@ -17,7 +17,12 @@ final class PaymentAnswers {
    * may hide money that moved.
    */
   private static final Set<String> DECLINES =
-      Set.of("REFUND_CLOSED", "MERCHANT_BALANCE_TOO_LOW", "SMS_CODE_REQUIRED", "ACCOUNT_CLOSED");
+      Set.of(
+          "REFUND_CLOSED",
+          "MERCHANT_BALANCE_TOO_LOW",
+          "SMS_CODE_REQUIRED",
+          "ACCOUNT_CLOSED",
+          "MERCHANT_POINTS_TOO_LOW");
 
   private static final int DECLINED = 422;
   private static final int NOT_FOUND = 404;

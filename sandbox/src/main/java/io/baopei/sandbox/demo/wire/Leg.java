@@ -25,8 +25,8 @@ public record Leg(
     return isPaid() && !OUTSIDE.equals(reference);
   }
 
-  /** Whether the insurer paid it; the refund is the merchant's. */
+  /** Whether the insurer paid it; the refund and points are the merchant's. */
   public boolean paidByInsurer() {
-    return !leg.equals("REFUND");
+    return !leg.equals("REFUND") && !leg.equals("POINTS");
   }
 }

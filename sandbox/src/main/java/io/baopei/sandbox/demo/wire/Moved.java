@@ -19,7 +19,8 @@ public record Moved(
 
   /** All that moved under the key. */
   public Sum sum() {
-    return new Sum(currency, Math.multiplyExact(amountMinor, executions));
+    long moved = Math.multiplyExact(amountMinor, executions);
+    return currency.equals("POINTS") ? Sum.points(moved) : new Sum(currency, moved);
   }
 
   /** What it was for. */

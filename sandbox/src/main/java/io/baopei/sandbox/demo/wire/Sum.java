@@ -21,6 +21,11 @@ public record Sum(String currency, long amountMinor) {
     return new Sum("USD", new BigDecimal(dollars).movePointRight(2).longValueExact());
   }
 
+  /** That many points, which travel as "no currency". */
+  public static Sum points(long points) {
+    return new Sum("XXX", points);
+  }
+
   /** Both together; the currency must be the same. */
   public Sum plus(Sum other) {
     if (!currency.equals(other.currency)) {
@@ -31,6 +36,9 @@ public record Sum(String currency, long amountMinor) {
 
   @Override
   public String toString() {
+    if (currency.equals("XXX")) {
+      return amountMinor + " points";
+    }
     int digits = Currency.getInstance(currency).getDefaultFractionDigits();
     return currency + " " + BigDecimal.valueOf(amountMinor, digits).toPlainString();
   }

@@ -23,6 +23,7 @@ public enum ErrorCode {
       404, "No such recourse", "There is none, or the token does not let you see it."),
   BUYER_REPORT_NOT_FOUND(
       404, "No such report", "There is none, or the token does not let you see it."),
+  POINTS_NOT_FOUND(404, "No points", "None were ordered for the sub-order of the claim."),
   BUYER_NOT_BLOCKED(404, "The buyer is not blocked", "There is nothing to lift."),
   METHOD_NOT_ALLOWED(405, "Method not allowed", "The path does not take this method."),
   NOT_ACCEPTABLE(406, "Not acceptable", "Answers are JSON: accept application/json."),
@@ -47,7 +48,8 @@ public enum ErrorCode {
       422, "A field is missing or out of bounds", "See errors: each names its field and says why."),
   IDEMPOTENCY_KEY_REUSED(
       422, "The key names another request", "Every request needs an Idempotency-Key of its own."),
-  PROOF_REQUIRED(422, "Proof is missing", "Receipt is refused with valid evidence only (T-24)."),
+  PROOF_REQUIRED(
+      422, "Proof is missing", "Receipt is refused, and points ordered, with valid evidence only."),
   GROUND_REQUIRED(
       422, "A ground is missing", "Receipt may be refused on four grounds only (T-23, T-24)."),
   AMOUNT_ABOVE_CAP(422, "Above the cap", "A sum never exceeds what the rules allow (S3-6)."),

@@ -1,0 +1,44 @@
+package io.baopei.activity;
+
+import io.baopei.contract.points.IssuePoints;
+import io.baopei.contract.points.PointsActivities;
+import io.baopei.contract.points.PointsIssued;
+import io.baopei.port.failure.CounterpartyRefused;
+import io.baopei.port.payment.PaymentOutcome.Declined;
+import io.baopei.port.payment.PaymentOutcome.NotFound;
+import io.baopei.port.payment.PaymentOutcome.Paid;
+import io.baopei.port.payment.PaymentOutcome.Unknown;
+import io.baopei.port.platform.PointsGrants;
+import io.baopei.port.record.PointsRecords;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Issues the points that merchants owe for services that they did not perform. */
+public final class PointsActivity implements PointsActivities {
+
+  private final PointsGrants grants;
+  private final PointsRecords records;
+  private final InstantSource clock;
+
+  public PointsActivity(PointsGrants grants, PointsRecords records, InstantSource clock) {
+    this.grants = grants;
+    this.records = records;
+    this.clock = clock;
+  }
+
+  @Override
+  public PointsIssued issuePoints(IssuePoints order) {
+    AskBeforeResend once =
+        new AskBeforeResend((key, outcome, now) -> records.settle(order, outcome, now), clock);
+    return switch (once.settle(
+        order.key(),
+        records.begin(order, clock.instant()),
+        () -> grants.find(order.key()),
+        () -> grants.grant(order))) {
+      case Paid paid -> new PointsIssued(paid.reference(), paid.at());
+      case Declined declined -> throw new CounterpartyRefused(declined.code(), declined.message());
+      case Unknown unknown -> throw new PaymentOutcomeUnknown(List.of(order.key()));
+      case NotFound never -> throw new PaymentOutcomeUnknown(List.of(order.key()));
+    };
+  }
+}
