@@ -38,11 +38,13 @@ class ArchitectureTest {
         "io.baopei.domain.gate",
         "io.baopei.domain.settlement",
         "io.baopei.domain.clock",
+        "io.baopei.domain.points",
         "io.baopei.domain.programme",
         "io.baopei.domain.rulebook",
         "io.baopei.contract.claim",
         "io.baopei.contract.activity",
         "io.baopei.contract.codec",
+        "io.baopei.contract.points",
         "io.baopei.process"
       })
   void hasClassesInEveryPackageThatIsNamed(String name) {

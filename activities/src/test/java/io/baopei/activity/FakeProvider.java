@@ -1,12 +1,14 @@
 package io.baopei.activity;
 
 import io.baopei.contract.activity.RefundBuyer;
+import io.baopei.contract.points.IssuePoints;
 import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.payment.PaymentOutcome.NotFound;
 import io.baopei.port.payment.PaymentOutcome.Paid;
 import io.baopei.port.payment.Payouts;
 import io.baopei.port.payment.Transfer;
 import io.baopei.port.platform.AccountCredits;
+import io.baopei.port.platform.PointsGrants;
 import io.baopei.port.platform.Refunds;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -18,7 +20,7 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 
 /** Somebody who moves money, answers as told, and notes what was asked. */
-final class FakeProvider implements Payouts, AccountCredits, Refunds {
+final class FakeProvider implements Payouts, AccountCredits, Refunds, PointsGrants {
 
   static final Instant PAID_AT = Instant.parse("2026-03-05T02:00:00Z");
 
@@ -64,6 +66,11 @@ final class FakeProvider implements Payouts, AccountCredits, Refunds {
   @Override
   public PaymentOutcome refund(RefundBuyer refund) {
     return send(refund.key(), refund);
+  }
+
+  @Override
+  public PaymentOutcome grant(IssuePoints order) {
+    return send(order.key(), order);
   }
 
   private PaymentOutcome send(String key, Object order) {

@@ -37,7 +37,7 @@ final class LedgerUpgradeIT {
     try (HikariDataSource pool = pool()) {
       Database database = Database.of(pool);
       migrate(pool, "12");
-      String claimId = file(database);
+      String claimId = filedByTodaysCode(database);
       paid(database, claimId, "RETURN_FREIGHT", "BUYER", 1_000, "PAID");
       paid(database, claimId, "INDEMNITY", "MERCHANT", 29_900, "UNKNOWN");
 
@@ -55,6 +55,23 @@ final class LedgerUpgradeIT {
           .satisfies(fund -> assertThat(fund.drawn()).isEqualTo(yuan(30_900)));
     }
     shared.jdbc().sql("DROP SCHEMA " + SCHEMA + " CASCADE").update();
+  }
+
+  /** Today's code reads what a later version added. */
+  private static String filedByTodaysCode(Database database) {
+    database
+        .jdbc()
+        .sql(
+            """
+            CREATE TABLE points_orders (claim_id text, points bigint, status text,
+                   settled_at timestamptz, reference text)
+            """)
+        .update();
+    database.jdbc().sql("ALTER TABLE notices ADD COLUMN of_points boolean").update();
+    String claimId = file(database);
+    database.jdbc().sql("ALTER TABLE notices DROP COLUMN of_points").update();
+    database.jdbc().sql("DROP TABLE points_orders").update();
+    return claimId;
   }
 
   private static String file(Database database) {

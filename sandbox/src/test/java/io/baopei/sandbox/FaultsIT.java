@@ -113,6 +113,7 @@ class FaultsIT extends SandboxFixture {
         "PLATFORM_AGREEMENT",
         "PLATFORM_CREDIT",
         "PLATFORM_CREDIT_QUERY",
+        "PLATFORM_POINTS_QUERY",
         "PLATFORM_NOTICE",
         "SCREENING"
       })
@@ -125,6 +126,7 @@ class FaultsIT extends SandboxFixture {
           case "PLATFORM_AGREEMENT" -> agree("k", "ok");
           case "PLATFORM_CREDIT" -> credit("k");
           case "PLATFORM_CREDIT_QUERY" -> client.get("/platform/v1/account-credits?key=k");
+          case "PLATFORM_POINTS_QUERY" -> client.get("/platform/v1/points-grants?key=k");
           case "PLATFORM_NOTICE" -> notice("k", "n");
           default -> assess("B-1");
         };

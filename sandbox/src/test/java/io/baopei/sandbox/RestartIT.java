@@ -28,6 +28,7 @@ class RestartIT extends SandboxFixture {
             "credits",
             "disbursements",
             "setOffs",
+            "pointsGrants",
             "keys",
             "duplicateExecutions",
             "amountMinorByCurrency");

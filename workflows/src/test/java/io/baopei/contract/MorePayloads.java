@@ -14,6 +14,9 @@ import io.baopei.contract.activity.SetOff;
 import io.baopei.contract.activity.SetOffMade;
 import io.baopei.contract.activity.Track;
 import io.baopei.contract.claim.Decision;
+import io.baopei.contract.points.IssuePoints;
+import io.baopei.contract.points.PointsEnd;
+import io.baopei.contract.points.PointsIssued;
 import io.baopei.contract.recourse.DecideObjection;
 import io.baopei.contract.recourse.Objection;
 import io.baopei.contract.recourse.ObjectionRuling;
@@ -34,6 +37,7 @@ import io.baopei.domain.programme.Programme;
 import io.baopei.domain.programme.RecourseTerms;
 import io.baopei.domain.recourse.RecourseOutcome;
 import io.baopei.domain.recourse.RecourseStage;
+import io.baopei.domain.settlement.LegStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +79,9 @@ final class MorePayloads {
         new EvidenceOrderState(false, "now CNY 95.00"),
         new SetOff("C-1/OFFSET/1", "C-1", "M-77", cny("300.00")),
         new SetOffMade(cny("120.00"), "OFF-1", NOON),
+        new IssuePoints("C-1", 1, "O-1-1", "M-77", "B-9", 10_000),
+        new PointsIssued("PTS-1", NOON),
+        new PointsEnd(LegStatus.DECLINED, null, null, "MERCHANT_POINTS_TOO_LOW"),
         recourse(),
         new RecordPayment(OPS, cny("120.00"), "BANK-1"),
         new RaiseObjection(MERCHANT, REASON, List.of(photo())),

@@ -46,7 +46,7 @@ final class ClaimEngine {
         TaskQueues.CLAIMS,
         worker ->
             worker.registerWorkflowImplementationTypes(
-                ClaimWorkflowImpl.class, RecourseWorkflowImpl.class));
+                ClaimWorkflowImpl.class, RecourseWorkflowImpl.class, PointsWorkflowImpl.class));
     start(TaskQueues.PAYMENTS, worker -> {});
     environment.start();
   }

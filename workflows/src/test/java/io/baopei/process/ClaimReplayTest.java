@@ -37,7 +37,8 @@ class ClaimReplayTest {
                         .build())
                 .build());
     worker = environment.newWorker("replay");
-    worker.registerWorkflowImplementationTypes(ClaimWorkflowImpl.class, RecourseWorkflowImpl.class);
+    worker.registerWorkflowImplementationTypes(
+        ClaimWorkflowImpl.class, RecourseWorkflowImpl.class, PointsWorkflowImpl.class);
   }
 
   @AfterAll
@@ -54,6 +55,12 @@ class ClaimReplayTest {
   @ParameterizedTest
   @EnumSource(RecourseRoad.class)
   void replaysTheRoadOfARecourse(RecourseRoad road) throws IOException {
+    assertReplays(road.file());
+  }
+
+  @ParameterizedTest
+  @EnumSource(PointsRoad.class)
+  void replaysTheRoadOfPoints(PointsRoad road) throws IOException {
     assertReplays(road.file());
   }
 

@@ -37,6 +37,16 @@ class HistoriesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(PointsRoad.class)
+  void recordsTheRoadOfPoints(PointsRoad road) throws IOException {
+    if (isNew(road.file())) {
+      try (PointsWorld world = road.travelled()) {
+        keep(road.file(), world.history());
+      }
+    }
+  }
+
   private static boolean isNew(String file) {
     return !Files.exists(RESOURCES.resolve(file));
   }

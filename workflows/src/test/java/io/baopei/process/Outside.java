@@ -23,6 +23,9 @@ import io.baopei.contract.activity.SetOff;
 import io.baopei.contract.activity.SetOffMade;
 import io.baopei.contract.activity.StepTaken;
 import io.baopei.contract.claim.FailureType;
+import io.baopei.contract.points.IssuePoints;
+import io.baopei.contract.points.PointsActivities;
+import io.baopei.contract.points.PointsIssued;
 import io.baopei.domain.clock.ResolvedBound;
 import io.baopei.domain.clock.WorkingDayBound;
 import io.baopei.domain.money.Sums;
@@ -42,7 +45,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The outside, played: it does what it is asked, and notes it, unless a test says otherwise. */
-final class Outside implements ClaimSteps, RecourseSteps, PlatformActivities, PayoutActivities {
+final class Outside
+    implements ClaimSteps, RecourseSteps, PlatformActivities, PayoutActivities, PointsActivities {
 
   final List<ClaimStep> steps = new CopyOnWriteArrayList<>();
   final List<AgreeToReturn> agreements = new CopyOnWriteArrayList<>();
@@ -52,6 +56,7 @@ final class Outside implements ClaimSteps, RecourseSteps, PlatformActivities, Pa
   final List<AssessBuyer> assessments = new CopyOnWriteArrayList<>();
   final List<RecourseStep> recourseSteps = new CopyOnWriteArrayList<>();
   final List<SetOff> setOffs = new CopyOnWriteArrayList<>();
+  final List<IssuePoints> pointsOrders = new CopyOnWriteArrayList<>();
   final List<ScreenClaim> screenings = new CopyOnWriteArrayList<>();
   final List<CheckEvidenceOrder> evidenceChecks = new CopyOnWriteArrayList<>();
   private volatile Screening screening = new Screening(true, List.of(), "CASE-1");
@@ -204,6 +209,13 @@ final class Outside implements ClaimSteps, RecourseSteps, PlatformActivities, Pa
       merchantIsDue = due.minus(made);
     }
     return new SetOffMade(made, made.isPositive() ? "OFF-" + setOffs.size() : null, now());
+  }
+
+  @Override
+  public synchronized PointsIssued issuePoints(IssuePoints order) {
+    pointsOrders.add(order);
+    trouble(payoutTroubles);
+    return new PointsIssued("PTS-" + pointsOrders.size(), now());
   }
 
   @Override

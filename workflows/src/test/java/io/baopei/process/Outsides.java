@@ -20,12 +20,16 @@ import io.baopei.contract.activity.Screening;
 import io.baopei.contract.activity.SetOff;
 import io.baopei.contract.activity.SetOffMade;
 import io.baopei.contract.activity.StepTaken;
+import io.baopei.contract.points.IssuePoints;
+import io.baopei.contract.points.PointsActivities;
+import io.baopei.contract.points.PointsIssued;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Leads every activity to the outside of its claim. */
-final class Outsides implements ClaimSteps, RecourseSteps, PlatformActivities, PayoutActivities {
+final class Outsides
+    implements ClaimSteps, RecourseSteps, PlatformActivities, PayoutActivities, PointsActivities {
 
   private final Map<String, Outside> byClaim = new ConcurrentHashMap<>();
 
@@ -77,6 +81,11 @@ final class Outsides implements ClaimSteps, RecourseSteps, PlatformActivities, P
   @Override
   public SetOffMade setOff(SetOff order) {
     return of(order.claimId()).setOff(order);
+  }
+
+  @Override
+  public PointsIssued issuePoints(IssuePoints order) {
+    return of(order.claimId()).issuePoints(order);
   }
 
   @Override

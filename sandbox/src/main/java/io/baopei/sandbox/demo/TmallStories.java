@@ -1,5 +1,6 @@
 package io.baopei.sandbox.demo;
 
+import static io.baopei.sandbox.demo.story.PointsSteps.orderPoints;
 import static io.baopei.sandbox.demo.story.Steps.answerDispute;
 import static io.baopei.sandbox.demo.story.Steps.appeal;
 import static io.baopei.sandbox.demo.story.Steps.approve;
@@ -56,7 +57,8 @@ final class TmallStories {
         parked(),
         byPlatformEvents(),
         insurerSilent(),
-        trusted());
+        trusted(),
+        refusedWithoutGround());
   }
 
   private static Story paid() {
@@ -119,6 +121,19 @@ final class TmallStories {
         .then(approve(), sendBack(), refuseReceipt("MISSING_PIECES"))
         .then(answerDispute("All of it is there."), rule("OVERRULE", "All of it is there."))
         .ends(PAID_IN_FULL.by("OQ-10"));
+  }
+
+  private static Story refusedWithoutGround() {
+    Paid points = new Paid("POINTS", "BUYER", Sum.points(10_000));
+    return Story.of("Refused without ground: points, too", TmallForm.returnAndRefund())
+        .then(approve(), sendBack(), refuseReceipt("MISSING_PIECES"))
+        .then(answerDispute("All of it is there."), rule("OVERRULE", "All of it is there."))
+        .then(orderPoints("REFUSED_OUTSIDE_GROUNDS", "Nothing was missing."))
+        .ends(
+            Ending.paid(refund(PRICE), indemnity(PRICE), FREIGHT, points)
+                .by("T-13")
+                .by("T-14")
+                .underKey("POINTS/1"));
   }
 
   private static Story notCovered() {

@@ -18,7 +18,7 @@ class TmallStoriesTest {
   @Test
   void tellsEveryRoadOnce() {
     List<Story> stories = TmallStories.all();
-    assertThat(stories).hasSize(16).extracting(Story::title).doesNotHaveDuplicates();
+    assertThat(stories).hasSize(18).extracting(Story::title).doesNotHaveDuplicates();
     assertThat(stories).allMatch(story -> story.title().length() <= 38);
     assertThat(stories)
         .extracting(story -> story.ending().outcome())

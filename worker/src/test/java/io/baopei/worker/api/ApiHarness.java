@@ -53,6 +53,7 @@ abstract class ApiHarness {
   @Autowired Fakes.MemoryClaims claims;
   @Autowired Fakes.MemoryAccounts accounts;
   @Autowired MemoryRecourses recourses;
+  @Autowired MemoryPoints points;
   @Autowired MemoryTrail trail;
   @Autowired MovableClock clock;
 
@@ -134,6 +135,11 @@ abstract class ApiHarness {
     @Bean
     MemoryBuyers buyers() {
       return new MemoryBuyers();
+    }
+
+    @Bean
+    MemoryPoints points() {
+      return new MemoryPoints();
     }
 
     @Bean

@@ -14,8 +14,11 @@ import io.baopei.notice.NoticeDispatcher;
 import io.baopei.port.record.Claims;
 import io.baopei.port.record.IdempotencyKeys;
 import io.baopei.port.record.NoticeOutbox;
+import io.baopei.port.record.PointsOrder;
+import io.baopei.port.record.PointsOrders;
 import io.baopei.port.record.StoredClaim;
 import io.baopei.worker.api.FilingDesk;
+import io.baopei.worker.api.PointsDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,6 +33,8 @@ class HousekeepingTest {
 
   private final Claims claims = mock();
   private final FilingDesk filing = mock();
+  private final PointsOrders points = mock();
+  private final PointsDesk pointsDesk = mock();
 
   @Test
   void startsTheOtherClaimsWhenOneCannotBeStarted() {
@@ -45,18 +50,31 @@ class HousekeepingTest {
     verify(filing).start(good.input(), good.view());
   }
 
+  @Test
+  void startsPointsThatWereOnlyOrdered() {
+    PointsOrder bad = mock(PointsOrder.class, RETURNS_DEEP_STUBS);
+    PointsOrder good = mock(PointsOrder.class, RETURNS_DEEP_STUBS);
+    when(points.unstarted(any(), anyInt())).thenReturn(List.of(bad, good));
+    doThrow(new IllegalStateException("cannot be started")).when(pointsDesk).start(bad);
+
+    sweep();
+
+    verify(pointsDesk).start(good);
+  }
+
   private static StoredClaim claim(String id) {
     StoredClaim claim = mock(StoredClaim.class, RETURNS_DEEP_STUBS);
     when(claim.view().claimId()).thenReturn(id);
     return claim;
   }
 
-  /** The sweep is the first of the tasks that run after a fixed delay. */
+  /** The sweeps are the first of the tasks that run after a fixed delay. */
   private void sweep() {
     NoticeDispatcher notices = new NoticeDispatcher(mock(NoticeOutbox.class), mock(), NOW);
     ScheduledTaskRegistrar tasks = new ScheduledTaskRegistrar();
-    new Housekeeping(notices, claims, filing, mock(IdempotencyKeys.class), NOW)
+    new Housekeeping(
+            notices, claims, filing, points, pointsDesk, mock(IdempotencyKeys.class), NOW)
         .configureTasks(tasks);
-    tasks.getFixedDelayTaskList().getFirst().getRunnable().run();
+    tasks.getFixedDelayTaskList().subList(0, 2).forEach(sweep -> sweep.getRunnable().run());
   }
 }

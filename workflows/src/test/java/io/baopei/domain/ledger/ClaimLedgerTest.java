@@ -54,6 +54,16 @@ class ClaimLedgerTest {
   }
 
   @Test
+  void movesPointsFromTheMerchantToTheBuyer() {
+    Entry issued = claim.pointsIssued("C-1/POINTS/1", 10_000, NOON, "PTS-1");
+    assertThat(moves(issued))
+        .isEqualTo(
+            "C-1/POINTS/1/ISSUED POINTS_ISSUED: 10000 MERCHANT/M-77/POINTS/POINTS"
+                + " > BUYER/B-9/POINTS/POINTS");
+    assertThat(issued.reference()).isEqualTo("PTS-1");
+  }
+
+  @Test
   void setsAsideAgainWhatIsDeclinedAndFreesWhatIsLeft() {
     assertThat(moves(claim.returned("C-1/INDEMNITY/1", LegKind.INDEMNITY, cny("299.00"), NOON)))
         .isEqualTo(

@@ -162,6 +162,15 @@ public final class Scene {
     return mail.read("/v1/claims/" + view().claimId() + below);
   }
 
+  /** Asks for something that is apart from the claim's road, below its address. */
+  JsonNode post(Part by, String below, Object body) throws InterruptedException {
+    return mail.post(by, "/v1/claims/" + view().claimId() + below, body);
+  }
+
+  boolean isOutOfTime() {
+    return mail.isOver();
+  }
+
   private boolean isDone(Part by, String path, Object body, String key)
       throws InterruptedException {
     Optional<JsonNode> answer = mail.tryPost(by, path, body, key);

@@ -1,0 +1,30 @@
+package io.baopei.process;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Every road that points can take, each with a recorded history. */
+@SuppressWarnings("ImmutableEnumChecker") // A way is a function without state.
+enum PointsRoad {
+  ISSUED(outside -> {}),
+  DECLINED(outside -> outside.payoutFails(Outside.refused("MERCHANT_POINTS_TOO_LOW"))),
+  UNKNOWN_AT_FIRST(outside -> outside.payoutFails(Outside.unknown()));
+
+  private final Consumer<Outside> way;
+
+  PointsRoad(Consumer<Outside> way) {
+    this.way = way;
+  }
+
+  /** Where its history is kept, beside the other resources of the tests. */
+  String file() {
+    return "histories/points-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
+  }
+
+  /** Travels it to the end. */
+  PointsWorld travelled() {
+    PointsWorld world = new PointsWorld(way);
+    world.end();
+    return world;
+  }
+}
