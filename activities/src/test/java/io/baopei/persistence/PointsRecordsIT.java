@@ -121,7 +121,9 @@ final class PointsRecordsIT {
   @Test
   void settlesNothingThatTheLedgerDoesNotTake() {
     IssuePoints try1 = sent();
-    database.jdbc().sql("ALTER TABLE ledger_entries ADD CONSTRAINT none CHECK (false) NOT VALID")
+    database
+        .jdbc()
+        .sql("ALTER TABLE ledger_entries ADD CONSTRAINT none CHECK (false) NOT VALID")
         .update();
     try {
       assertThatThrownBy(() -> records.settle(try1, ISSUED, LATER)).isNotNull();
@@ -152,8 +154,7 @@ final class PointsRecordsIT {
     assertThat(kept().code()).isEqualTo("MERCHANT_POINTS_TOO_LOW");
     assertThat(told("POINTS_DECLINED")).containsExactly("OPS");
 
-    List<Boolean> again =
-        Together.run(4, number -> orders.orderAgain(claimId, 1, OPS, LATER));
+    List<Boolean> again = Together.run(4, number -> orders.orderAgain(claimId, 1, OPS, LATER));
 
     assertThat(again).filteredOn(done -> done).hasSize(1);
     IssuePoints try2 = kept().toIssue();
@@ -174,8 +175,7 @@ final class PointsRecordsIT {
 
     assertThatThrownBy(() -> records.settle(try1, DECLINED, LATER))
         .isInstanceOf(PaymentContradiction.class);
-    assertThatThrownBy(
-            () -> records.settle(try1, new PaymentOutcome.Paid("PTS-2", LATER), LATER))
+    assertThatThrownBy(() -> records.settle(try1, new PaymentOutcome.Paid("PTS-2", LATER), LATER))
         .isInstanceOf(PaymentContradiction.class);
 
     assertThat(kept().reference()).isEqualTo("PTS-1");
@@ -207,8 +207,7 @@ final class PointsRecordsIT {
 
     SettlementView settlement = database.claims().find(claimId).orElseThrow().view().settlement();
     Leg leg = Objects.requireNonNull(settlement).legs().getLast();
-    assertThat(leg)
-        .isEqualTo(NonPerformance.leg(10_000, LegStatus.PAID).paid(LATER, "PTS-1"));
+    assertThat(leg).isEqualTo(NonPerformance.leg(10_000, LegStatus.PAID).paid(LATER, "PTS-1"));
     assertThat(leg.leg()).isEqualTo(LegKind.POINTS);
     close(claim);
     assertThat(file("RF-2").input().earlier().paid().isZero()).isTrue();
@@ -251,7 +250,8 @@ final class PointsRecordsIT {
     FilingResult filed =
         database
             .claims()
-            .file(filing(requestId, "S-1"), FILED, facts -> opened(filing(requestId, "S-1"), facts));
+            .file(
+                filing(requestId, "S-1"), FILED, facts -> opened(filing(requestId, "S-1"), facts));
     return ((FilingResult.Filed) filed).claim();
   }
 

@@ -195,11 +195,10 @@ class PointsIT extends ApiHarness {
   }
 
   private String page(String claimId) {
-    return send(
-            request("/v1/claims/" + claimId + "/trace")
-                .header("Authorization", "Bearer " + OPS)
-                .header("Accept", "text/html")
-                .GET())
+    return send(request("/v1/claims/" + claimId + "/trace")
+            .header("Authorization", "Bearer " + OPS)
+            .header("Accept", "text/html")
+            .GET())
         .raw()
         .body();
   }

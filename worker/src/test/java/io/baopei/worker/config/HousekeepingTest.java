@@ -72,8 +72,7 @@ class HousekeepingTest {
   private void sweep() {
     NoticeDispatcher notices = new NoticeDispatcher(mock(NoticeOutbox.class), mock(), NOW);
     ScheduledTaskRegistrar tasks = new ScheduledTaskRegistrar();
-    new Housekeeping(
-            notices, claims, filing, points, pointsDesk, mock(IdempotencyKeys.class), NOW)
+    new Housekeeping(notices, claims, filing, points, pointsDesk, mock(IdempotencyKeys.class), NOW)
         .configureTasks(tasks);
     tasks.getFixedDelayTaskList().subList(0, 2).forEach(sweep -> sweep.getRunnable().run());
   }
