@@ -1,0 +1,18 @@
+package io.baopei.domain.reconciliation;
+
+/** What came of holding one payment against the other side's. */
+public enum Finding {
+  /** Both sides have it, with the same sum. */
+  MATCHED,
+  /** The counterparty moved money that is not paid on our record. */
+  MISSING_HERE,
+  /** It is paid on our record, and the counterparty's statement lacks it. */
+  MISSING_THERE,
+  /** Both sides have it, with different sums. */
+  DIFFERENT_AMOUNT;
+
+  /** Whether somebody must look into it. */
+  public boolean isDifference() {
+    return this != MATCHED;
+  }
+}
