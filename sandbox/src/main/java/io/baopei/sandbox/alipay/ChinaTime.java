@@ -1,6 +1,7 @@
 package io.baopei.sandbox.alipay;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,10 @@ final class ChinaTime {
 
   static String format(Instant instant) {
     return FORM.format(instant.atZone(ZONE));
+  }
+
+  static LocalDate dayOf(Instant instant) {
+    return instant.atZone(ZONE).toLocalDate();
   }
 
   static String day(Instant instant) {

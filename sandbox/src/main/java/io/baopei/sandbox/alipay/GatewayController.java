@@ -2,6 +2,7 @@ package io.baopei.sandbox.alipay;
 
 import io.baopei.sandbox.fault.Scene;
 import io.baopei.sandbox.fault.Stage;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +55,15 @@ class GatewayController {
         QueryContent query = json.readValue(content, QueryContent.class);
         yield play(method, query.outBizNo(), scenes.query(query));
       }
+      case BILL -> {
+        BillContent bill = json.readValue(content, BillContent.class);
+        yield play(method, bill.billDate(), scenes.bill(bill, here()));
+      }
     };
+  }
+
+  private static URI here() {
+    return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUri();
   }
 
   private ResponseEntity<?> play(Method method, String outBizNo, Scene scene) {

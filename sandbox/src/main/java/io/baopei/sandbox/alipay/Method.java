@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What the gateway can do. */
 enum Method {
   TRANSFER("alipay.fund.trans.uni.transfer", FaultTarget.PAYMENT_TRANSFER),
-  QUERY("alipay.fund.trans.common.query", FaultTarget.PAYMENT_QUERY);
+  QUERY("alipay.fund.trans.common.query", FaultTarget.PAYMENT_QUERY),
+  /** Spoilt like a query: both only ask. */
+  BILL("alipay.data.dataservice.bill.downloadurl.query", FaultTarget.PAYMENT_QUERY);
 
   private final String wireName;
   private final FaultTarget target;

@@ -3,6 +3,7 @@ package io.baopei.sandbox.alipay;
 import io.baopei.sandbox.book.Answered;
 import io.baopei.sandbox.fault.Faults;
 import io.baopei.sandbox.fault.Scene;
+import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -13,12 +14,14 @@ import org.springframework.stereotype.Component;
 class Scenes {
 
   private final Transfers transfers;
+  private final Bills bills;
   private final Notifier notifier;
   private final AnswerSigner signer;
   private final Faults faults;
 
-  Scenes(Transfers transfers, Notifier notifier, AnswerSigner signer, Faults faults) {
+  Scenes(Transfers transfers, Bills bills, Notifier notifier, AnswerSigner signer, Faults faults) {
     this.transfers = transfers;
+    this.bills = bills;
     this.notifier = notifier;
     this.signer = signer;
     this.faults = faults;
@@ -47,6 +50,15 @@ class Scenes {
       @Override
       GatewayAnswer answer(@Nullable String refusal) {
         return refusal == null ? transfers.query(query) : GatewayAnswer.failed(refusal);
+      }
+    };
+  }
+
+  Scene bill(BillContent bill, URI here) {
+    return new GatewayScene(Method.BILL) {
+      @Override
+      GatewayAnswer answer(@Nullable String refusal) {
+        return refusal == null ? bills.query(bill, here) : GatewayAnswer.failed(refusal);
       }
     };
   }

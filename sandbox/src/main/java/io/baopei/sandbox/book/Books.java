@@ -85,6 +85,11 @@ public final class Books implements AutoCloseable {
                 .toList());
   }
 
+  /** Every time that money moved, in the order of first execution of its key. */
+  public List<Entry.Executed> executions() {
+    return locked(() -> executed.values().stream().flatMap(List::stream).toList());
+  }
+
   @Override
   public void close() {
     locked(

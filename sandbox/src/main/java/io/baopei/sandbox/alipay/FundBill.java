@@ -1,0 +1,92 @@
+package io.baopei.sandbox.alipay;
+
+import io.baopei.sandbox.book.Stated;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * An account statement as Alipay packs it: a ZIP of two GBK files, the lines and their summary.
+ * Comments begin with {@code #}, and values end with a tab that keeps spreadsheets from rounding
+ * long numbers.
+ */
+final class FundBill {
+
+  private static final Charset GBK = Charset.forName("GBK");
+  private static final String ACCOUNT = "20880000000000000156";
+  private static final String COLUMNS =
+      "账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额（+元）,支出金额（-元）,账户余额（元）,交易渠道,业务类型,备注";
+
+  private FundBill() {}
+
+  static byte[] zip(LocalDate day, List<Stated> lines) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    String name = ACCOUNT + "_" + day.toString().replace("-", "") + "_账务明细";
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, GBK)) {
+      write(zip, name + "(汇总).csv", summary(day, lines));
+      write(zip, name + ".csv", details(day, lines));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(GBK));
+    zip.closeEntry();
+  }
+
+  private static String details(LocalDate day, List<Stated> lines) {
+    StringBuilder text = new StringBuilder(head("#支付宝账务明细查询", day));
+    text.append("#-----------------------------------------账务明细列表----------------------------\r\n");
+    text.append(COLUMNS).append("\r\n");
+    lines.forEach(line -> text.append(line(line)));
+    text.append("#-----------------------------------------账务明细列表结束------------------------\r\n");
+    text.append("#支出合计：%d笔，共%s元\r\n".formatted(lines.size(), sum(lines).toPlainString()));
+    text.append("#收入合计：0笔，共0.00元\r\n");
+    return text.toString();
+  }
+
+  private static String line(Stated line) {
+    String day = ChinaTime.day(line.at());
+    return "%s\t,%s\t,%s\t,理赔\t,%s\t,%s\t,0.00,%s,100000000.00,支付宝\t,转账\t,\t\r\n"
+        .formatted(
+            day + "1" + line.reference(),
+            day + line.reference(),
+            line.key(),
+            ChinaTime.format(line.at()),
+            masked(line.payee()),
+            yuan(line.amountMinor()).negate().toPlainString());
+  }
+
+  private static String summary(LocalDate day, List<Stated> lines) {
+    return head("#支付宝账务汇总查询", day)
+        + "业务类型,收入笔数,收入金额（+元）,支出笔数,支出金额（-元）\r\n"
+        + "转账,0,0.00,%d,%s\r\n".formatted(lines.size(), sum(lines).negate().toPlainString());
+  }
+
+  private static String head(String title, LocalDate day) {
+    return "%s\r\n#账号：[%s]\r\n#起始日期：[%s 00:00:00]   终止日期：[%s 00:00:00]\r\n"
+        .formatted(title, ACCOUNT, day, day.plusDays(1));
+  }
+
+  /** A statement names nobody in full. */
+  private static String masked(String payee) {
+    return payee.substring(0, Math.min(3, payee.length())) + "***";
+  }
+
+  private static BigDecimal sum(List<Stated> lines) {
+    return yuan(lines.stream().mapToLong(Stated::amountMinor).sum());
+  }
+
+  private static BigDecimal yuan(long fen) {
+    return BigDecimal.valueOf(fen, 2);
+  }
+}

@@ -1,0 +1,27 @@
+package io.baopei.sandbox.book;
+
+import java.time.Instant;
+
+/**
+ * One line of a counterparty's statement.
+ *
+ * @param amountMinor in the currency's minor unit
+ * @param reference the counterparty's own number
+ */
+public record Stated(
+    String key, String payee, String currency, long amountMinor, Instant at, String reference) {
+
+  static Stated of(Entry.Executed money) {
+    return new Stated(
+        money.key().key(),
+        money.payee(),
+        money.currency(),
+        money.amountMinor(),
+        money.at(),
+        money.reference());
+  }
+
+  Stated withAmount(long otherMinor) {
+    return new Stated(key, payee, currency, otherMinor, at, reference);
+  }
+}
