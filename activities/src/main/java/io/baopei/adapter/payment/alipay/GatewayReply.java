@@ -14,9 +14,16 @@ record GatewayReply(
     @JsonProperty("trans_date") @Nullable String transDate,
     @JsonProperty("pay_date") @Nullable String payDate,
     @JsonProperty("error_code") @Nullable String errorCode,
-    @JsonProperty("fail_reason") @Nullable String failReason) {
+    @JsonProperty("fail_reason") @Nullable String failReason,
+    @JsonProperty("bill_download_url") @Nullable String billDownloadUrl) {
 
   /** A reply that says nothing. */
   static final GatewayReply EMPTY =
-      new GatewayReply(null, null, null, null, null, null, null, null, null, null);
+      new GatewayReply(null, null, null, null, null, null, null, null, null, null, null);
+
+  /** Leaves out an address that is a pass for half a minute. */
+  @Override
+  public String toString() {
+    return "GatewayReply[" + code + " " + subCode + "]";
+  }
 }

@@ -54,7 +54,32 @@ final class ReplyTable {
 
   private static final String LIMITS = "EXCEED_LIMIT_";
 
+  private static final Set<String> FOR_PEOPLE = Set.of("20001", "40001", "40002", "40003", "40006");
+
+  /** Nothing moved on the day, or it is not over; as documented, and as seen. */
+  private static final Set<String> NO_STATEMENT =
+      Set.of(
+          "isp.bill_not_exist",
+          "BILL_NOT_EXIST",
+          "NO_BILL_DATA",
+          "isv.invalid_arguments",
+          "invalid_arguments",
+          "INVAILID_ARGUMENTS");
+
   private ReplyTable() {}
+
+  static boolean isDone(@Nullable String code) {
+    return DONE.equals(code);
+  }
+
+  /** Keys, rights and products: trying again helps nobody. */
+  static boolean isForPeople(@Nullable String code) {
+    return code != null && FOR_PEOPLE.contains(code);
+  }
+
+  static boolean isWithoutStatement(@Nullable String code, @Nullable String subCode) {
+    return BUSINESS_FAILURE.equals(code) && subCode != null && NO_STATEMENT.contains(subCode);
+  }
 
   static Meaning of(@Nullable String code, @Nullable String subCode) {
     if (DONE.equals(code)) {

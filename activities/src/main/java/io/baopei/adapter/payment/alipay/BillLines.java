@@ -1,0 +1,80 @@
+package io.baopei.adapter.payment.alipay;
+
+import io.baopei.domain.reconciliation.Book;
+import io.baopei.domain.reconciliation.Movement;
+import io.baopei.port.failure.CounterpartyRefused;
+import io.baopei.port.failure.CounterpartyUnavailable;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** The lines of an account statement; comments begin with {@code #}, values end with a tab. */
+final class BillLines {
+
+  private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+  private static final String NUMBER = "业务流水号";
+  private static final String KEY = "商户订单号";
+  private static final String AT = "发生时间";
+  private static final String OUT = "支出金额（-元）";
+  private static final String KIND = "业务类型";
+
+  /** The last words of a whole file. */
+  private static final String END = "列表结束";
+
+  /** What leaves the account without being a payment to anybody of a claim. */
+  private static final Set<String> OWN = Set.of("收费", "服务费", "提现");
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT
+          .builder()
+          .setCommentMarker('#')
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setTrim(true)
+          .setIgnoreEmptyLines(true)
+          .get();
+
+  private BillLines() {}
+
+  static List<Movement> read(String text) {
+    if (!text.contains(END)) {
+      throw new CounterpartyUnavailable("the statement ends before its end", null);
+    }
+    try (CSVParser lines = FORMAT.parse(new StringReader(text))) {
+      return lines.stream().filter(BillLines::isPayment).map(BillLines::movement).toList();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    } catch (IllegalArgumentException | ArithmeticException unreadable) {
+      throw new CounterpartyRefused("STATEMENT_UNREADABLE", "a line of it cannot be read");
+    }
+  }
+
+  private static boolean isPayment(CSVRecord line) {
+    return yuan(line).signum() != 0 && !OWN.contains(line.get(KIND));
+  }
+
+  /** Money that left by somebody else's hand has no number of ours: its own stands for it. */
+  private static Movement movement(CSVRecord line) {
+    String number = line.get(NUMBER);
+    String key = line.get(KEY).isEmpty() ? number : line.get(KEY);
+    return new Movement(
+        Book.TRANSFERS,
+        key,
+        Money.of(CNY, yuan(line).abs()),
+        ChinaTime.read(line.get(AT)).orElseThrow(IllegalArgumentException::new),
+        number);
+  }
+
+  private static BigDecimal yuan(CSVRecord line) {
+    String sum = line.get(OUT);
+    return sum.isEmpty() ? BigDecimal.ZERO : new BigDecimal(sum);
+  }
+}
