@@ -33,6 +33,7 @@ class ArchitectureTest {
   @ValueSource(
       strings = {
         "io.baopei.domain.money",
+        "io.baopei.domain.reconciliation",
         "io.baopei.domain.policy",
         "io.baopei.domain.claim",
         "io.baopei.domain.gate",
@@ -45,6 +46,7 @@ class ArchitectureTest {
         "io.baopei.contract.activity",
         "io.baopei.contract.codec",
         "io.baopei.contract.points",
+        "io.baopei.contract.reconciliation",
         "io.baopei.process"
       })
   void hasClassesInEveryPackageThatIsNamed(String name) {

@@ -14,6 +14,8 @@ final class Emptying {
           "points_orders",
           "event_inbox",
           "idempotency_keys",
+          "reconciliation_lines",
+          "reconciliations",
           "payout_stops",
           "ledger_closed_days",
           "ledger_limits",

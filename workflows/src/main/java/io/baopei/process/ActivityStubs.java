@@ -3,6 +3,7 @@ package io.baopei.process;
 import io.baopei.contract.activity.ClaimSteps;
 import io.baopei.contract.activity.PayoutActivities;
 import io.baopei.contract.activity.PlatformActivities;
+import io.baopei.contract.activity.Reconciling;
 import io.baopei.contract.activity.RecourseSteps;
 import io.baopei.contract.claim.TaskQueues;
 import io.baopei.contract.points.PointsActivities;
@@ -112,6 +113,21 @@ final class ActivityStubs {
   static PointsActivities pointsPatiently(String summary) {
     return Workflow.newActivityStub(
         PointsActivities.class, options(summary).setTaskQueue(TaskQueues.PAYMENTS).build());
+  }
+
+  /** Statements may be out late, and are long: they are asked for over a day, then nobody waits. */
+  static Reconciling reconciling() {
+    return Workflow.newActivityStub(
+        Reconciling.class,
+        ActivityOptions.newBuilder()
+            .setStartToCloseTimeout(Duration.ofMinutes(5))
+            .setScheduleToCloseTimeout(Duration.ofHours(30))
+            .setRetryOptions(
+                RetryOptions.newBuilder(PATIENTLY)
+                    .setMaximumInterval(Duration.ofMinutes(15))
+                    .build())
+            .setSummary("Reconcile the day")
+            .build());
   }
 
   private static LocalActivityOptions onRecord() {

@@ -1,0 +1,97 @@
+package io.baopei.activity;
+
+import io.baopei.contract.activity.Reconciling;
+import io.baopei.contract.reconciliation.ReconcileDay;
+import io.baopei.contract.reconciliation.ReconciledDay;
+import io.baopei.domain.reconciliation.AccountingDay;
+import io.baopei.domain.reconciliation.Book;
+import io.baopei.domain.reconciliation.Comparison;
+import io.baopei.domain.reconciliation.Movement;
+import io.baopei.domain.reconciliation.Reconciliation;
+import io.baopei.port.failure.CounterpartyUnavailable;
+import io.baopei.port.payment.CounterpartyStatements;
+import io.baopei.port.record.Reconciliations;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reconciles a day with every counterparty whose statements we can have. */
+public final class ReconcilingActivity implements Reconciling {
+
+  /** A statement that is not out by then will not come: its day had no movement. */
+  private static final Duration STATEMENT_LATE = Duration.ofDays(1);
+
+  private static final int DAYS_LOOKED_BACK = 31;
+
+  private final Map<Book, CounterpartyStatements> statements;
+  private final Reconciliations records;
+  private final Duration grace;
+  private final InstantSource clock;
+
+  /**
+   * @param grace how far apart the two sides may have a payment near midnight
+   */
+  public ReconcilingActivity(
+      Map<Book, CounterpartyStatements> statements,
+      Reconciliations records,
+      Duration grace,
+      InstantSource clock) {
+    this.statements = Map.copyOf(statements);
+    this.records = records;
+    this.grace = grace;
+    this.clock = clock;
+  }
+
+  @Override
+  public ReconciledDay reconcile(ReconcileDay order) {
+    LocalDate day = Objects.requireNonNull(order.day());
+    List<Movement> ours =
+        records.paid(day.minusDays(1), day.plusDays(1)).stream()
+            .filter(movement -> statements.containsKey(movement.book()))
+            .toList();
+    List<Comparison> found = new Reconciliation(day, grace).compare(ours, theirs(day, ours));
+    records.replace(day, found, clock.instant());
+    int differences = (int) found.stream().filter(each -> each.finding().isDifference()).count();
+    return new ReconciledDay(
+        day,
+        found.size() - differences,
+        differences,
+        records.daysWithOpen(day.minusDays(DAYS_LOOKED_BACK), day));
+  }
+
+  /** What they say of the day, and of its neighbours as far as they have a statement of them. */
+  private List<Movement> theirs(LocalDate day, List<Movement> ours) {
+    List<Movement> theirs = new ArrayList<>();
+    statements.forEach(
+        (book, statement) -> {
+          theirs.addAll(statement.of(day).orElseGet(() -> none(day, book, ours)));
+          theirs.addAll(neighbour(statement, day.minusDays(1)).orElse(List.of()));
+          theirs.addAll(neighbour(statement, day.plusDays(1)).orElse(List.of()));
+        });
+    return theirs;
+  }
+
+  /** Nobody has a statement of a day that has not begun. */
+  private Optional<List<Movement>> neighbour(CounterpartyStatements statement, LocalDate day) {
+    return day.isAfter(AccountingDay.of(clock.instant())) ? Optional.empty() : statement.of(day);
+  }
+
+  /** No statement means no movement, unless we know better: then it is waited for. */
+  private List<Movement> none(LocalDate day, Book book, List<Movement> ours) {
+    boolean moved =
+        ours.stream()
+            .anyMatch(each -> each.book() == book && AccountingDay.of(each.at()).equals(day));
+    boolean late =
+        clock.instant().isAfter(AccountingDay.startOf(day.plusDays(1)).plus(STATEMENT_LATE));
+    if (moved && !late) {
+      throw new CounterpartyUnavailable(
+          "the statement " + book + " of " + day + " is not out", null);
+    }
+    return List.of();
+  }
+}

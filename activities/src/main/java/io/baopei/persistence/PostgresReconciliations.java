@@ -1,0 +1,193 @@
+package io.baopei.persistence;
+
+import io.baopei.domain.reconciliation.AccountingDay;
+import io.baopei.domain.reconciliation.Comparison;
+import io.baopei.domain.reconciliation.Finding;
+import io.baopei.domain.reconciliation.Movement;
+import io.baopei.port.record.Reconciliations;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reconciliations in PostgreSQL. */
+public final class PostgresReconciliations implements Reconciliations {
+
+  private static final String OPEN = "finding <> 'MATCHED' AND settled_on IS NULL";
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+
+  public PostgresReconciliations(JdbcClient jdbc, TransactionTemplate transactions) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public List<Movement> paid(LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            """
+            SELECT CASE WHEN y.leg = 'REFUND' THEN 'REFUNDS'
+                        WHEN y.leg IN ('ACCOUNT_CREDIT', 'POINTS') THEN 'CREDITS'
+                        WHEN y.currency <> 'CNY' THEN 'DISBURSEMENTS'
+                        ELSE 'TRANSFERS' END AS book,
+                   y.payment_key, p.unit, p.amount, e.at, COALESCE(e.reference, '') AS reference
+              FROM ledger_entries e
+              JOIN ledger_postings p ON p.entry_id = e.entry_id AND p.amount > 0
+              JOIN payments y ON y.payment_key = left(e.entry_key, -length('/PAID'))
+             WHERE e.kind IN ('PAID', 'REFUNDED') AND e.at >= :from AND e.at < :to
+             ORDER BY y.payment_key
+            """)
+        .param("from", Columns.at(AccountingDay.startOf(from)))
+        .param("to", Columns.at(AccountingDay.startOf(to.plusDays(1))))
+        .query(ReconciledRow::paid)
+        .list();
+  }
+
+  @Override
+  public void replace(LocalDate day, List<Comparison> lines, Instant at) {
+    LocalDate today = AccountingDay.of(at);
+    transactions.executeWithoutResult(
+        status -> {
+          lock(day, at);
+          forget(day);
+          settle(day, today);
+          write(day, lines, today);
+        });
+  }
+
+  @Override
+  public Optional<Run> find(LocalDate day) {
+    return jdbc.sql("SELECT run_at FROM reconciliations WHERE day = :day")
+        .param("day", day)
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(runAt -> new Run(day, runAt.toInstant(), lines(day)));
+  }
+
+  @Override
+  public List<Line> open(int limit) {
+    return jdbc.sql(
+            "SELECT * FROM reconciliation_lines WHERE "
+                + OPEN
+                + " ORDER BY first_seen_on, day, book, payment_key, line_reference LIMIT :limit")
+        .param("limit", limit)
+        .query(ReconciledRow::line)
+        .list();
+  }
+
+  @Override
+  public List<LocalDate> daysWithOpen(LocalDate from, LocalDate before) {
+    return jdbc.sql(
+            "SELECT DISTINCT day FROM reconciliation_lines WHERE "
+                + OPEN
+                + " AND day >= :from AND day < :before ORDER BY day")
+        .param("from", from)
+        .param("before", before)
+        .query(LocalDate.class)
+        .list();
+  }
+
+  @Override
+  public Map<Finding, Integer> countOpen() {
+    Map<Finding, Integer> counts = new EnumMap<>(Finding.class);
+    for (Finding finding : Finding.values()) {
+      if (finding.isDifference()) {
+        counts.put(finding, 0);
+      }
+    }
+    jdbc.sql(
+            "SELECT finding, count(*) AS open FROM reconciliation_lines WHERE "
+                + OPEN
+                + " GROUP BY finding")
+        .query(
+            (RowCallbackHandler)
+                row -> counts.put(Finding.valueOf(row.getString("finding")), row.getInt("open")));
+    return counts;
+  }
+
+  @Override
+  public Optional<LocalDate> lastDay() {
+    return jdbc.sql(
+            """
+            SELECT day FROM reconciliations
+             WHERE run_at >= (day + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
+             ORDER BY day DESC LIMIT 1
+            """)
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  /** Two runs of one day come one after the other. */
+  private void lock(LocalDate day, Instant at) {
+    jdbc.sql(
+            """
+            INSERT INTO reconciliations (day, run_at) VALUES (:day, :at)
+            ON CONFLICT (day) DO UPDATE SET run_at = excluded.run_at
+            """)
+        .param("day", day)
+        .param("at", Columns.at(at))
+        .update();
+  }
+
+  private void forget(LocalDate day) {
+    jdbc.sql("DELETE FROM reconciliation_lines WHERE day = :day AND finding = 'MATCHED'")
+        .param("day", day)
+        .update();
+  }
+
+  /** For a moment all are settled; those that are still there are open again below. */
+  private void settle(LocalDate day, LocalDate today) {
+    jdbc.sql("UPDATE reconciliation_lines SET settled_on = :today WHERE day = :day AND " + OPEN)
+        .param("day", day)
+        .param("today", today)
+        .update();
+  }
+
+  private void write(LocalDate day, List<Comparison> lines, LocalDate today) {
+    jdbc.sql(
+            """
+            INSERT INTO reconciliation_lines AS l
+                   (day, book, payment_key, finding, line_reference,
+                    ours_currency, ours_minor, ours_at, ours_reference,
+                    theirs_currency, theirs_minor, theirs_at, theirs_reference, first_seen_on)
+            SELECT :day, x ->> 'book', x ->> 'key', x ->> 'finding', x ->> 'reference',
+                   x #>> '{ours,currency}', (x #>> '{ours,minor}')::bigint,
+                   (x #>> '{ours,at}')::timestamptz, x #>> '{ours,reference}',
+                   x #>> '{theirs,currency}', (x #>> '{theirs,minor}')::bigint,
+                   (x #>> '{theirs,at}')::timestamptz, x #>> '{theirs,reference}', :today
+              FROM jsonb_array_elements(CAST(:lines AS jsonb)) AS x
+            ON CONFLICT (day, book, payment_key, finding, line_reference)
+            DO UPDATE SET ours_currency = excluded.ours_currency,
+                          ours_minor = excluded.ours_minor,
+                          ours_at = excluded.ours_at,
+                          ours_reference = excluded.ours_reference,
+                          theirs_currency = excluded.theirs_currency,
+                          theirs_minor = excluded.theirs_minor,
+                          theirs_at = excluded.theirs_at,
+                          settled_on = NULL
+            """)
+        .param("day", day)
+        .param("today", today)
+        .param("lines", Json.write(lines.stream().map(ReconciledRow::of).toList()))
+        .update();
+  }
+
+  private List<Line> lines(LocalDate day) {
+    return jdbc.sql(
+            """
+            SELECT * FROM reconciliation_lines WHERE day = :day
+             ORDER BY array_position(ARRAY['TRANSFERS', 'REFUNDS', 'CREDITS', 'DISBURSEMENTS'],
+                                     book), payment_key, line_reference, finding
+            """)
+        .param("day", day)
+        .query(ReconciledRow::line)
+        .list();
+  }
+}

@@ -1,0 +1,57 @@
+package io.baopei.port.record;
+
+import io.baopei.domain.reconciliation.Comparison;
+import io.baopei.domain.reconciliation.Finding;
+import io.baopei.domain.reconciliation.Movement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reconciliations on record, one for each day of Shanghai; and what of ours they are about. */
+public interface Reconciliations {
+
+  /**
+   * A line on record.
+   *
+   * @param firstSeenOn the day of the run that found it first
+   * @param settledOn the day of the run that found it gone, or null: it is open, or no difference
+   */
+  record Line(
+      LocalDate day, Comparison comparison, LocalDate firstSeenOn, @Nullable LocalDate settledOn) {
+
+    /** Whether somebody must still look into it. */
+    public boolean isOpen() {
+      return comparison.finding().isDifference() && settledOn == null;
+    }
+  }
+
+  /** A day's last run; its lines by book and key, settled differences among them. */
+  record Run(LocalDate day, Instant at, List<Line> lines) {}
+
+  /** What the ledger has as paid or refunded on those days, by the provider's instant. */
+  List<Movement> paid(LocalDate from, LocalDate to);
+
+  /**
+   * Replaces the day's lines. A difference that is there again keeps the day on which it was first
+   * seen; one that is gone stays, as settled. The same lines again change nothing but {@code at}.
+   */
+  void replace(LocalDate day, List<Comparison> lines, Instant at);
+
+  /** The last run of that day, if there was one. */
+  Optional<Run> find(LocalDate day);
+
+  /** Open differences of all days, the oldest first. */
+  List<Line> open(int limit);
+
+  /** Days from then on that have open differences, in order; {@code before} is not among them. */
+  List<LocalDate> daysWithOpen(LocalDate from, LocalDate before);
+
+  /** How many differences of each kind are open; all kinds but {@code MATCHED} are there. */
+  Map<Finding, Integer> countOpen();
+
+  /** The last day that was reconciled after it was over, if any was. */
+  Optional<LocalDate> lastDay();
+}

@@ -1,0 +1,146 @@
+package io.baopei.persistence;
+
+import static io.baopei.persistence.Situations.FILED;
+import static io.baopei.persistence.Situations.filing;
+import static io.baopei.persistence.Situations.opened;
+import static io.baopei.persistence.Situations.policy;
+import static io.baopei.persistence.Situations.registered;
+import static io.baopei.persistence.Situations.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baopei.contract.activity.LegOrder;
+import io.baopei.domain.claim.Filing;
+import io.baopei.domain.reconciliation.Book;
+import io.baopei.domain.reconciliation.Comparison;
+import io.baopei.domain.reconciliation.Finding;
+import io.baopei.domain.reconciliation.Movement;
+import io.baopei.domain.settlement.LegKind;
+import io.baopei.domain.settlement.Payee;
+import io.baopei.port.payment.PaymentOutcome;
+import io.baopei.port.record.FilingResult;
+import io.baopei.port.record.Reconciliations;
+import io.baopei.port.record.Reconciliations.Line;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DatabaseExtension.class)
+final class ReconciliationsIT {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
+  private static final Instant FIRST = Instant.parse("2026-03-06T02:00:00Z");
+  private static final Instant NEXT = FIRST.plus(Duration.ofDays(1));
+
+  private static final Movement PAID = transfer("C-1/INDEMNITY/1", 29_900, "A-1");
+  private static final Movement LOST = transfer("C-2/INDEMNITY/1", 100, "A-2");
+  private static final Movement FOREIGN = transfer("X", 7, "A-3");
+  private static final Comparison MATCHED = new Comparison(Finding.MATCHED, PAID, PAID);
+  private static final Comparison MISSING = new Comparison(Finding.MISSING_THERE, LOST, null);
+  private static final Comparison EXTRA = new Comparison(Finding.MISSING_HERE, null, FOREIGN);
+  private static final Comparison OTHER =
+      new Comparison(Finding.DIFFERENT_AMOUNT, LOST, transfer("C-2/INDEMNITY/1", 101, "A-2"));
+
+  private final Database database;
+  private final Reconciliations records;
+
+  ReconciliationsIT(Database database) {
+    this.database = database;
+    this.records = new PostgresReconciliations(database.jdbc(), database.transactions());
+  }
+
+  @Test
+  void keepsARunAndTheSameRunAgain() {
+    records.replace(DAY, List.of(MATCHED, MISSING, EXTRA), FIRST);
+    List<Line> first = records.find(DAY).orElseThrow().lines();
+    assertThat(first).extracting(Line::comparison).containsExactly(MATCHED, MISSING, EXTRA);
+    assertThat(first).extracting(Line::firstSeenOn).containsOnly(DAY.plusDays(1));
+
+    records.replace(DAY, List.of(MATCHED, MISSING, EXTRA), FIRST);
+    assertThat(records.find(DAY).orElseThrow().lines()).isEqualTo(first);
+    assertThat(records.find(DAY.plusDays(1))).isEmpty();
+    assertThat(records.lastDay()).contains(DAY);
+    records.replace(DAY.plusDays(1), List.of(), FIRST);
+    assertThat(records.lastDay()).as("a day that is not over").contains(DAY);
+  }
+
+  @Test
+  void remembersWhenADifferenceWasFirstSeen() {
+    records.replace(DAY, List.of(MISSING), FIRST);
+    records.replace(DAY, List.of(MISSING, EXTRA), NEXT);
+
+    assertThat(records.open(10))
+        .extracting(line -> line.comparison().finding() + " " + line.firstSeenOn())
+        .containsExactly("MISSING_THERE 2026-03-06", "MISSING_HERE 2026-03-07");
+    assertThat(records.open(1)).hasSize(1);
+  }
+
+  @Test
+  void settlesADifferenceThatIsGoneAndOpensItAgain() {
+    records.replace(DAY, List.of(MISSING, EXTRA), FIRST);
+    assertThat(records.daysWithOpen(DAY, DAY.plusDays(1))).containsExactly(DAY);
+
+    records.replace(DAY, List.of(OTHER), NEXT);
+    assertThat(records.open(10)).extracting(Line::comparison).containsExactly(OTHER);
+    assertThat(records.find(DAY).orElseThrow().lines())
+        .extracting(line -> line.comparison().finding() + " " + line.settledOn())
+        .containsExactlyInAnyOrder(
+            "MISSING_THERE 2026-03-07", "DIFFERENT_AMOUNT null", "MISSING_HERE 2026-03-07");
+    assertThat(records.countOpen())
+        .containsEntry(Finding.DIFFERENT_AMOUNT, 1)
+        .containsEntry(Finding.MISSING_HERE, 0)
+        .doesNotContainKey(Finding.MATCHED);
+
+    records.replace(DAY, List.of(MISSING), NEXT.plus(Duration.ofDays(1)));
+    assertThat(records.open(10))
+        .extracting(line -> line.comparison().finding() + " " + line.firstSeenOn())
+        .containsExactly("MISSING_THERE 2026-03-06");
+    records.replace(DAY, List.of(), NEXT.plus(Duration.ofDays(2)));
+    assertThat(records.daysWithOpen(DAY, DAY.plusDays(1))).isEmpty();
+  }
+
+  @Test
+  void tellsTwoLinesUnderOneKeyApart() {
+    Movement again = transfer("C-1/INDEMNITY/1", 29_900, "A-9");
+    Comparison second = new Comparison(Finding.MISSING_HERE, null, again);
+    records.replace(DAY, List.of(MATCHED, second, EXTRA), FIRST);
+    assertThat(records.find(DAY).orElseThrow().lines()).hasSize(3);
+  }
+
+  @Test
+  void readsOffTheLedgerWhatIsPaidAndNothingElse() {
+    database.policies().register(registered(policy("P-1", "S-1")));
+    Filing filing = filing("RF-1", "S-1");
+    FilingResult filed = database.claims().file(filing, FILED, facts -> opened(filing, facts));
+    String claimId = ((FilingResult.Filed) filed).claim().input().claimId();
+    LegOrder indemnity = leg(claimId, LegKind.INDEMNITY, 20_000);
+    LegOrder freight = leg(claimId, LegKind.RETURN_FREIGHT, 1_000);
+    LegOrder credit = leg(claimId, LegKind.ACCOUNT_CREDIT, 5);
+    PostgresPaymentRecords payments = database.payments();
+    List<LegOrder> legs = List.of(indemnity, freight, credit);
+    payments.reserve(claimId, legs, yuan(1_000_000), FILED);
+    legs.forEach(leg -> payments.begin(claimId, leg, FILED));
+    Instant at = Instant.parse("2026-03-05T15:59:59Z");
+    payments.settle(indemnity.key(), new PaymentOutcome.Paid("A-1", at), at);
+    payments.settle(freight.key(), new PaymentOutcome.Unknown("no answer"), at);
+    payments.settle(credit.key(), new PaymentOutcome.Paid("CRD-1", at.plusSeconds(1)), at);
+
+    assertThat(records.paid(DAY, DAY))
+        .containsExactly(new Movement(Book.TRANSFERS, indemnity.key(), yuan(20_000), at, "A-1"));
+    assertThat(records.paid(DAY.plusDays(1), DAY.plusDays(1)))
+        .containsExactly(
+            new Movement(Book.CREDITS, credit.key(), yuan(5), at.plusSeconds(1), "CRD-1"));
+    assertThat(records.paid(DAY, DAY.plusDays(1))).hasSize(2);
+  }
+
+  private static LegOrder leg(String claimId, LegKind kind, long fen) {
+    return new LegOrder(claimId + "/" + kind + "/1", kind, Payee.MERCHANT, yuan(fen), null);
+  }
+
+  private static Movement transfer(String key, long fen, String reference) {
+    return new Movement(
+        Book.TRANSFERS, key, yuan(fen), Instant.parse("2026-03-05T04:00:00Z"), reference);
+  }
+}
