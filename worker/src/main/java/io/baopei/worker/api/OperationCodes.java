@@ -27,6 +27,7 @@ import static io.baopei.worker.api.problem.ErrorCode.PROGRAMME_NOT_FOUND;
 import static io.baopei.worker.api.problem.ErrorCode.PROOF_REQUIRED;
 import static io.baopei.worker.api.problem.ErrorCode.RATE_LIMITED;
 import static io.baopei.worker.api.problem.ErrorCode.REASON_REQUIRED;
+import static io.baopei.worker.api.problem.ErrorCode.RECONCILIATION_NOT_FOUND;
 import static io.baopei.worker.api.problem.ErrorCode.RECOURSE_CLOSED;
 import static io.baopei.worker.api.problem.ErrorCode.RECOURSE_NOT_FOUND;
 import static io.baopei.worker.api.problem.ErrorCode.REQUEST_IN_PROGRESS;
@@ -117,6 +118,10 @@ final class OperationCodes {
           EnumSet.of(BUYER_REPORT_NOT_FOUND, BUYER_REPORT_DECIDED, REASON_REQUIRED);
       case "readStatement", "downloadStatement" -> EnumSet.of(MALFORMED_REQUEST, INVALID_FIELD);
       case "closedDays", "closeDay" -> EnumSet.noneOf(ErrorCode.class);
+      case "readReconciliation", "downloadReconciliation" ->
+          EnumSet.of(MALFORMED_REQUEST, RECONCILIATION_NOT_FOUND);
+      case "openDifferences" -> EnumSet.of(MALFORMED_REQUEST, INVALID_FIELD);
+      case "reconcile" -> EnumSet.noneOf(ErrorCode.class);
       case "payoutStop" -> EnumSet.of(REASON_REQUIRED);
       case "limitClaimsFund" -> EnumSet.of(CURRENCY_MISMATCH, REASON_REQUIRED);
       case "unblockBuyer" -> EnumSet.of(BUYER_NOT_BLOCKED, REASON_REQUIRED);

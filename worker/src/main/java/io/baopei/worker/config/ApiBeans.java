@@ -7,10 +7,12 @@ import io.baopei.worker.engine.ClaimEngine;
 import io.baopei.worker.engine.Deadlines;
 import io.baopei.worker.engine.EngineAgreement;
 import io.baopei.worker.engine.PointsEngine;
+import io.baopei.worker.engine.ReconciliationEngine;
 import io.baopei.worker.engine.RecourseEngine;
 import io.baopei.worker.engine.TemporalClaimEngine;
 import io.baopei.worker.engine.TemporalEngineAgreement;
 import io.baopei.worker.engine.TemporalPointsEngine;
+import io.baopei.worker.engine.TemporalReconciliationEngine;
 import io.baopei.worker.engine.TemporalRecourseEngine;
 import io.temporal.client.WorkflowClient;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -42,6 +44,13 @@ class ApiBeans {
   @ConditionalOnMissingBean
   PointsEngine pointsEngine(WorkflowClient client, Deadlines deadlines) {
     return new TemporalPointsEngine(client, deadlines);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ReconciliationEngine reconciliationEngine(
+      WorkflowClient client, Deadlines deadlines, Settings settings) {
+    return new TemporalReconciliationEngine(client, deadlines, settings.temporal().actionTimeout());
   }
 
   @Bean

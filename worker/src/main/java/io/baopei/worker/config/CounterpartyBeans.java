@@ -141,7 +141,7 @@ class CounterpartyBeans {
         Map.of(WorkingCalendar.CN, china, WorkingCalendar.US, new FederalDays()));
   }
 
-  private static CounterpartyClient platform(Settings settings, RestClient.Builder http) {
+  static CounterpartyClient platform(Settings settings, RestClient.Builder http) {
     return client("baopei.platform", settings.platform(), http);
   }
 

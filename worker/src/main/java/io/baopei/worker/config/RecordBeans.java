@@ -19,6 +19,7 @@ import io.baopei.persistence.PostgresPointsOrders;
 import io.baopei.persistence.PostgresPointsRecords;
 import io.baopei.persistence.PostgresPolicies;
 import io.baopei.persistence.PostgresProvisionalDeadlines;
+import io.baopei.persistence.PostgresReconciliations;
 import io.baopei.persistence.PostgresRecourseStepRecords;
 import io.baopei.persistence.PostgresRecourses;
 import io.baopei.persistence.PostgresStatements;
@@ -43,6 +44,7 @@ import io.baopei.port.record.PointsOrders;
 import io.baopei.port.record.PointsRecords;
 import io.baopei.port.record.Policies;
 import io.baopei.port.record.ProvisionalDeadlines;
+import io.baopei.port.record.Reconciliations;
 import io.baopei.port.record.RecourseStepRecords;
 import io.baopei.port.record.Recourses;
 import io.baopei.port.record.Statements;
@@ -171,6 +173,11 @@ class RecordBeans {
   @Bean
   Statements statements(JdbcClient jdbc) {
     return new PostgresStatements(jdbc);
+  }
+
+  @Bean
+  Reconciliations reconciliations(JdbcClient jdbc, TransactionTemplate transactions) {
+    return new PostgresReconciliations(jdbc, transactions);
   }
 
   @Bean

@@ -8,7 +8,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,7 +36,8 @@ public record Settings(
     @DefaultValue @Valid Counterparty platform,
     @DefaultValue @Valid Payment payment,
     @DefaultValue @Valid Counterparty screening,
-    @DefaultValue Calendar calendar) {
+    @DefaultValue Calendar calendar,
+    @DefaultValue @Valid Reconciliation reconciliation) {
 
   /**
    * The engine.
@@ -90,6 +94,7 @@ public record Settings(
    *
    * @param baseUrl without the path {@code /gateway.do}
    * @param notifyUrl where this service's {@code /webhooks/alipay} is reached from outside, or null
+   * @param statementOrigins scheme, host and port of the places that statements are fetched from
    */
   public record Alipay(
       @Nullable URI baseUrl,
@@ -97,8 +102,22 @@ public record Settings(
       @Nullable Path appPrivateKeyFile,
       @Nullable Path providerPublicKeyFile,
       @Nullable URI notifyUrl,
+      @DefaultValue("https://dwbillcenter.alipay.com") Set<URI> statementOrigins,
       @DefaultValue("2s") @NotNull Duration connectTimeout,
       @DefaultValue("10s") @NotNull Duration readTimeout) {}
+
+  /**
+   * The daily reconciliation of the day before.
+   *
+   * @param enabled whether workers see to it that it is scheduled
+   * @param at the time of day, when the statements are out
+   * @param grace how far apart the two sides may have a payment near midnight
+   */
+  public record Reconciliation(
+      @DefaultValue("true") boolean enabled,
+      @DefaultValue("10:30") @NotNull LocalTime at,
+      @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
+      @DefaultValue("2h") @NotNull Duration grace) {}
 
   /**
    * Days on which the published calendars are wrong, or not out yet.

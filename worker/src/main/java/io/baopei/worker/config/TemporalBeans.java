@@ -5,11 +5,13 @@ import io.baopei.activity.FailureTranslation;
 import io.baopei.activity.PayoutActivity;
 import io.baopei.activity.PlatformActivity;
 import io.baopei.activity.PointsActivity;
+import io.baopei.activity.ReconcilingActivity;
 import io.baopei.activity.RecourseStepsActivity;
 import io.baopei.contract.claim.TaskQueues;
 import io.baopei.contract.codec.ContractJson;
 import io.baopei.process.ClaimWorkflowImpl;
 import io.baopei.process.PointsWorkflowImpl;
+import io.baopei.process.ReconciliationWorkflowImpl;
 import io.baopei.process.RecourseWorkflowImpl;
 import io.temporal.client.WorkflowClient;
 import io.temporal.common.converter.DataConverter;
@@ -42,6 +44,7 @@ class TemporalBeans {
       ClaimStepsActivity steps,
       RecourseStepsActivity recourseSteps,
       PlatformActivity platform,
+      ReconcilingActivity reconciling,
       PayoutActivity payouts,
       PointsActivity points) {
     WorkerFactory factory = WorkerFactory.newInstance(client, factoryOptions());
@@ -49,8 +52,11 @@ class TemporalBeans {
     String version = built == null ? "development" : String.valueOf(built.getVersion());
     Worker claims = factory.newWorker(TaskQueues.CLAIMS, options(settings, version).build());
     claims.registerWorkflowImplementationTypes(
-        ClaimWorkflowImpl.class, RecourseWorkflowImpl.class, PointsWorkflowImpl.class);
-    claims.registerActivitiesImplementations(steps, recourseSteps, platform);
+        ClaimWorkflowImpl.class,
+        RecourseWorkflowImpl.class,
+        PointsWorkflowImpl.class,
+        ReconciliationWorkflowImpl.class);
+    claims.registerActivitiesImplementations(steps, recourseSteps, platform, reconciling);
     WorkerOptions.Builder own =
         options(settings, version)
             .setMaxTaskQueueActivitiesPerSecond(settings.temporal().paymentsPerSecond());

@@ -168,6 +168,11 @@ abstract class ApiHarness {
     }
 
     @Bean
+    MemoryReconciliations reconciliations() {
+      return new MemoryReconciliations();
+    }
+
+    @Bean
     EngineAgreement engineAgreement() {
       return List::of;
     }

@@ -49,6 +49,20 @@ final class Books {
     return false;
   }
 
+  /** The statement of that kind lies about the key. */
+  void plant(String lie, String kind, String key, long amountMinor) {
+    String plant =
+        """
+        {"lie":"%s","kind":"%s","key":"%s","amountMinor":%d}
+        """
+            .formatted(lie, kind, key, amountMinor);
+    http.post("/sandbox/statements/plants", plant).is(201);
+  }
+
+  void clearPlants() {
+    http.delete("/sandbox/statements/plants");
+  }
+
   void clearFaults() {
     http.delete("/sandbox/faults");
   }

@@ -102,6 +102,11 @@ final class Stack implements AutoCloseable {
     ready("the service", service, () -> api().isUp("readyz"));
   }
 
+  /** Whether the engine has a schedule of that name. */
+  boolean hasSchedule(String id) {
+    return Commands.output(launch.temporalCli("schedule", "list", "--output", "json")).contains(id);
+  }
+
   /** Runs a command of the Temporal CLI. */
   void temporalCli(String... words) {
     Commands.output(launch.temporalCli(words));

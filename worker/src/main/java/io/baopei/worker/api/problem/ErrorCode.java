@@ -21,6 +21,8 @@ public enum ErrorCode {
   TERMS_NOT_FOUND(404, "No terms on that day", "The programme's first terms began later."),
   RECOURSE_NOT_FOUND(
       404, "No such recourse", "There is none, or the token does not let you see it."),
+  RECONCILIATION_NOT_FOUND(
+      404, "The day is not reconciled", "It is on the day after; operators can start it by POST."),
   BUYER_REPORT_NOT_FOUND(
       404, "No such report", "There is none, or the token does not let you see it."),
   POINTS_NOT_FOUND(404, "No points", "None were ordered for the sub-order of the claim."),

@@ -1,0 +1,60 @@
+package io.baopei.worker.api;
+
+import io.baopei.domain.reconciliation.Book;
+import io.baopei.domain.reconciliation.Finding;
+import io.baopei.domain.reconciliation.Movement;
+import io.baopei.port.record.Reconciliations.Line;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a reconciliation.
+ *
+ * @param day the day of Shanghai that it belongs to
+ * @param key the payment's key, or what the counterparty has in its place
+ * @param ageDays for how many days a difference has been, or was, open; null for a match
+ */
+record ReconciledLine(
+    LocalDate day,
+    Book book,
+    Finding finding,
+    String key,
+    @Nullable Side ours,
+    @Nullable Side theirs,
+    LocalDate firstSeenOn,
+    @Nullable LocalDate settledOn,
+    @Nullable Long ageDays) {
+
+  /** What one of the two sides has. */
+  record Side(Money amount, Instant at, String reference) {
+
+    static @Nullable Side of(@Nullable Movement movement) {
+      return movement == null
+          ? null
+          : new Side(movement.amount(), movement.at(), movement.reference());
+    }
+  }
+
+  static ReconciledLine of(Line line, LocalDate today) {
+    Finding finding = line.comparison().finding();
+    LocalDate until = Objects.requireNonNullElse(line.settledOn(), today);
+    return new ReconciledLine(
+        line.day(),
+        line.comparison().book(),
+        finding,
+        line.comparison().key(),
+        Side.of(line.comparison().ours()),
+        Side.of(line.comparison().theirs()),
+        line.firstSeenOn(),
+        line.settledOn(),
+        finding.isDifference() ? ChronoUnit.DAYS.between(line.firstSeenOn(), until) : null);
+  }
+
+  boolean isOpen() {
+    return finding.isDifference() && settledOn == null;
+  }
+}

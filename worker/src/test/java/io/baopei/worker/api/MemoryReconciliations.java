@@ -1,0 +1,72 @@
+package io.baopei.worker.api;
+
+import io.baopei.domain.reconciliation.Comparison;
+import io.baopei.domain.reconciliation.Finding;
+import io.baopei.domain.reconciliation.Movement;
+import io.baopei.port.record.Reconciliations;
+import io.baopei.worker.engine.EngineUnavailable;
+import io.baopei.worker.engine.ReconciliationEngine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reconciliations in memory, and an engine that carries them out at once, or not. */
+final class MemoryReconciliations implements Reconciliations, ReconciliationEngine {
+
+  private final Map<LocalDate, Run> runs = new HashMap<>();
+  boolean down;
+  boolean slow;
+
+  void found(LocalDate day, Instant at, List<Line> lines) {
+    runs.put(day, new Run(day, at, lines));
+  }
+
+  @Override
+  public boolean run(LocalDate day) {
+    if (down) {
+      throw new EngineUnavailable(false, new IllegalStateException("down"));
+    }
+    return !slow;
+  }
+
+  @Override
+  public List<Movement> paid(LocalDate from, LocalDate to) {
+    return List.of();
+  }
+
+  @Override
+  public void replace(LocalDate day, List<Comparison> lines, Instant at) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Run> find(LocalDate day) {
+    return Optional.ofNullable(runs.get(day));
+  }
+
+  @Override
+  public List<Line> open(int limit) {
+    return runs.values().stream()
+        .flatMap(run -> run.lines().stream())
+        .filter(Line::isOpen)
+        .toList();
+  }
+
+  @Override
+  public List<LocalDate> daysWithOpen(LocalDate from, LocalDate before) {
+    return List.of();
+  }
+
+  @Override
+  public Map<Finding, Integer> countOpen() {
+    return Map.of(Finding.MISSING_HERE, open(10).size());
+  }
+
+  @Override
+  public Optional<LocalDate> lastDay() {
+    return runs.keySet().stream().max(LocalDate::compareTo);
+  }
+}
