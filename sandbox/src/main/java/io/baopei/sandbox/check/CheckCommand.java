@@ -33,7 +33,9 @@ public final class CheckCommand {
             new Tokens(issuer));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
-      return new Invariants(wire, out).hold() ? 0 : BROKEN;
+      boolean invariants = new Invariants(wire, out).hold();
+      boolean statements = new StatementsAgree(wire, out, Clock.systemUTC()).hold();
+      return invariants && statements ? 0 : BROKEN;
     } catch (Refused refused) {
       System.err.println(refused.getMessage());
       return BROKEN;

@@ -1,6 +1,7 @@
 package io.baopei.sandbox.demo;
 
 import io.baopei.sandbox.check.Invariants;
+import io.baopei.sandbox.check.StatementsAgree;
 import io.baopei.sandbox.demo.report.Console;
 import io.baopei.sandbox.demo.report.Report;
 import io.baopei.sandbox.demo.story.Performance;
@@ -35,12 +36,14 @@ public final class DemoCommand {
     Theatre theatre = new Theatre(wire, console, clock, options.speed());
     List<Performance> played = play(theatre, console);
     boolean asExpected = new Report(out, ZoneId.systemDefault(), options.ui()).print(played);
-    return asExpected && theRecordsHold(new Invariants(wire, out)) ? 0 : OTHERWISE;
+    return asExpected && theRecordsHold(wire, out, clock) ? 0 : OTHERWISE;
   }
 
-  private static boolean theRecordsHold(Invariants invariants) {
+  private static boolean theRecordsHold(Wire wire, PrintStream out, Clock clock) {
     try {
-      return invariants.hold();
+      boolean invariants = new Invariants(wire, out).hold();
+      boolean statements = new StatementsAgree(wire, out, clock).hold();
+      return invariants && statements;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;
