@@ -10,6 +10,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class AlipayGateway {
   private final RestClient http;
   private final String appId;
   private final PrivateKey ourKey;
-  private final PublicKey alipaysKey;
+  private final List<PublicKey> alipaysKeys;
   private final @Nullable URI notifyUrl;
   private final InstantSource clock;
 
@@ -34,7 +35,7 @@ final class AlipayGateway {
     this.http = HttpClients.of(settings.endpoint(), builder);
     this.appId = settings.appId();
     this.ourKey = PemKeys.privateKey(settings.privateKeyFile());
-    this.alipaysKey = PemKeys.publicKey(settings.alipayPublicKeyFile());
+    this.alipaysKeys = PemKeys.publicKeys(settings.alipayPublicKeyFile());
     this.notifyUrl = settings.notifyUrl();
     this.clock = clock;
   }
@@ -55,7 +56,7 @@ final class AlipayGateway {
                     MediaType.parseMediaType("application/x-www-form-urlencoded;charset=utf-8"))
                 .body(form));
     Optional<GatewayReply> reply =
-        SignedAnswer.verified(answer.body(), method.replace('.', '_') + "_response", alipaysKey)
+        SignedAnswer.verified(answer.body(), method.replace('.', '_') + "_response", alipaysKeys)
             .flatMap(content -> WireJson.read(content, GatewayReply.class));
     if (reply.isEmpty()) {
       LOG.warn("{} answered HTTP {} without a signature that holds", method, answer.status());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.baopei.adapter.http.WireJson;
 import java.security.PublicKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +13,11 @@ import java.util.Set;
 public final class AlipayNotifications {
 
   private final String appId;
-  private final PublicKey alipaysKey;
+  private final List<PublicKey> alipaysKeys;
 
   public AlipayNotifications(AlipaySettings settings) {
     this.appId = settings.appId();
-    this.alipaysKey = PemKeys.publicKey(settings.alipayPublicKeyFile());
+    this.alipaysKeys = PemKeys.publicKeys(settings.alipayPublicKeyFile());
   }
 
   /**
@@ -34,7 +35,7 @@ public final class AlipayNotifications {
   }
 
   private boolean holds(Map<String, String> form, Set<String> leftOut, String sign) {
-    return Rsa2.verifies(alipaysKey, SignedForm.contentToSign(form, leftOut), sign);
+    return Rsa2.verifiesAny(alipaysKeys, SignedForm.contentToSign(form, leftOut), sign);
   }
 
   /** The facts stand in the form itself, or in {@code biz_content}: Alipay uses both ways. */

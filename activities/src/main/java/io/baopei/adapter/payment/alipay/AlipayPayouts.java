@@ -1,6 +1,7 @@
 package io.baopei.adapter.payment.alipay;
 
 import io.baopei.adapter.http.NoAnswer;
+import io.baopei.adapter.payment.alipay.ReplyTable.Asked;
 import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.payment.PaymentOutcome.Unknown;
 import io.baopei.port.payment.Payouts;
@@ -28,20 +29,19 @@ public final class AlipayPayouts implements Payouts {
    */
   @Override
   public PaymentOutcome transfer(Transfer transfer) {
-    PaymentOutcome outcome = call(TRANSFER, BizContent.sending(transfer), transfer.key());
-    return outcome instanceof PaymentOutcome.NotFound ? new Unknown("not found") : outcome;
+    return call(Asked.TRANSFER, BizContent.sending(transfer), transfer.key());
   }
 
   @Override
   public PaymentOutcome find(String key, CurrencyUnit currency) {
-    return call(QUERY, BizContent.asking(key), key);
+    return call(Asked.QUERY, BizContent.asking(key), key);
   }
 
-  private PaymentOutcome call(String method, Object bizContent, String key) {
+  private PaymentOutcome call(Asked asked, Object bizContent, String key) {
     try {
       return gateway
-          .call(method, bizContent)
-          .map(reply -> ReplyOutcome.of(reply, key, clock.instant()))
+          .call(asked == Asked.TRANSFER ? TRANSFER : QUERY, bizContent)
+          .map(reply -> ReplyOutcome.of(asked, reply, key, clock.instant()))
           .orElseGet(() -> new Unknown("an answer that Alipay did not sign"));
     } catch (NoAnswer nothing) {
       return new Unknown(nothing.kind());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseUrl without the path {@code /gateway.do}
  * @param privateKeyFile our private key, PKCS #8 in PEM
- * @param alipayPublicKeyFile Alipay's public key, X.509 in PEM
+ * @param alipayPublicKeyFile Alipay's public key, X.509 in PEM; two of them while it changes
  * @param notifyUrl where Alipay tells what became of a transfer, or null: nowhere
  */
 public record AlipaySettings(

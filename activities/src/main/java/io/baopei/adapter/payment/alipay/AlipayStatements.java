@@ -2,6 +2,7 @@ package io.baopei.adapter.payment.alipay;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.baopei.adapter.http.NoAnswer;
+import io.baopei.adapter.payment.alipay.ReplyTable.Asked;
 import io.baopei.domain.reconciliation.Movement;
 import io.baopei.port.failure.CounterpartyRefused;
 import io.baopei.port.failure.CounterpartyUnavailable;
@@ -36,14 +37,14 @@ public final class AlipayStatements implements CounterpartyStatements {
   @Override
   public Optional<List<Movement>> of(LocalDate day) {
     GatewayReply reply = ask(day);
-    if (ReplyTable.isWithoutStatement(reply.code(), reply.subCode())) {
-      return Optional.empty();
-    }
-    String address = reply.billDownloadUrl();
-    if (!ReplyTable.isDone(reply.code()) || address == null) {
-      throw failure(reply);
-    }
-    return Optional.of(FundBill.read(download.from(address)));
+    return switch (ReplyTable.of(Asked.BILL, reply.code(), reply.subCode())) {
+      case DONE -> Optional.of(FundBill.read(download.from(address(reply))));
+      case NOT_FOUND -> Optional.empty();
+      case FOR_PEOPLE ->
+          throw new CounterpartyRefused(String.valueOf(reply.subCode()), ASKED + ": " + reply);
+      case DECLINED, UNKNOWN, LATER ->
+          throw new CounterpartyUnavailable(ASKED + ": " + reply, null);
+    };
   }
 
   private GatewayReply ask(LocalDate day) {
@@ -56,12 +57,11 @@ public final class AlipayStatements implements CounterpartyStatements {
     }
   }
 
-  /** Rights and keys are cured by people; everything else may pass. */
-  private static RuntimeException failure(GatewayReply reply) {
-    String codes = reply.code() + " " + reply.subCode();
-    return ReplyTable.isForPeople(reply.code())
-        ? new CounterpartyRefused(String.valueOf(reply.subCode()), ASKED + ": " + codes)
-        : new CounterpartyUnavailable(ASKED + ": " + codes, null);
+  private static String address(GatewayReply reply) {
+    if (reply.billDownloadUrl() == null) {
+      throw new CounterpartyUnavailable(ASKED + ": a success without an address", null);
+    }
+    return reply.billDownloadUrl();
   }
 
   private record BillOf(

@@ -18,12 +18,13 @@ final class ReplyOutcome {
   /**
    * @param now stands in for a date that the reply left out
    */
-  static PaymentOutcome of(GatewayReply reply, String key, Instant now) {
-    return switch (ReplyTable.of(reply.code(), reply.subCode())) {
+  static PaymentOutcome of(ReplyTable.Asked asked, GatewayReply reply, String key, Instant now) {
+    return switch (ReplyTable.of(asked, reply.code(), reply.subCode())) {
       case DONE -> ofStatus(reply, key, now);
       case DECLINED -> new Declined(String.valueOf(reply.subCode()), words(reply.subMsg()));
       case NOT_FOUND -> new NotFound();
-      case UNKNOWN -> new Unknown(reply.code() + " " + reply.subCode());
+      // Not taken up, this time: an earlier try may have been.
+      case UNKNOWN, LATER, FOR_PEOPLE -> new Unknown(reply.code() + " " + reply.subCode());
     };
   }
 

@@ -1,101 +1,64 @@
 package io.baopei.adapter.payment.alipay;
 
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the gateway's codes say of the money. Judged by {@code code} and {@code sub_code}, never by
- * their texts; whatever is not listed says nothing, so that it is asked about (OQ-29).
+ * What the gateway's codes say. Judged by {@code code} and {@code sub_code}, never by their texts;
+ * whatever is not among the {@link ReplyRows} says nothing, so that it is asked about (OQ-29).
  */
 final class ReplyTable {
 
-  /** What a reply means. */
-  enum Meaning {
-    DONE,
-    DECLINED,
-    NOT_FOUND,
-    UNKNOWN
+  /** What the gateway was asked. */
+  enum Asked {
+    TRANSFER,
+    QUERY,
+    BILL
   }
 
-  private static final String DONE = "10000";
-  private static final String BUSINESS_FAILURE = "40004";
+  /** What a reply means. */
+  enum Meaning {
+    /** It was done; the reply says what. */
+    DONE,
+    /** No money moves under this number. */
+    DECLINED,
+    /** There is no such transfer, or no such statement. */
+    NOT_FOUND,
+    /** Nobody knows yet: to be asked about. */
+    UNKNOWN,
+    /** Not taken up for now; the same request again may be. */
+    LATER,
+    /** Not taken up until somebody has seen to keys, rights or products. */
+    FOR_PEOPLE
+  }
 
   /**
-   * Business failures after which no money moves. Left out on purpose: {@code SYSTEM_ERROR}, and
-   * {@code PAYMENT_INFO_INCONSISTENCY}, by which the number had been used for another transfer.
+   * One row.
+   *
+   * @param subCode empty: any of that code which has no row of its own
    */
-  private static final Set<String> DECLINES =
-      Set.of(
-          "BALANCE_IS_NOT_ENOUGH",
-          "PAYER_BALANCE_NOT_ENOUGH",
-          "PAYER_STATUS_ERROR",
-          "PAYER_NOT_EXIST",
-          "PAYER_CERT_EXPIRED",
-          "PAYER_DATA_INCOMPLETE",
-          "PAYCARD_UNABLE_PAYMENT",
-          "NO_ACCOUNT_PAYMENT_PERMISSION",
-          "NO_ACCOUNT_RECEIVE_PERMISSION",
-          "PRODUCT_NOT_SIGN",
-          "INVALID_PARAMETER",
-          "PAYEE_NOT_EXIST",
-          "PAYEE_ACCOUNT_NOT_EXSIT",
-          "PAYEE_ACCOUNT_STATUS_ERROR",
-          "PAYEE_USERINFO_STATUS_ERROR",
-          "PAYEE_USER_INFO_ERROR",
-          "PAYEE_USER_TYPE_ERROR",
-          "PAYEE_NOT_RELNAME_CERTIFY",
-          "PAYEE_ACC_OCUPIED",
-          "PERM_AML_NOT_REALNAME_REV",
-          "PERMIT_LIMIT_PAYEE",
-          "PERMIT_NON_BANK_LIMIT_PAYEE",
-          "RELEASE_USER_FORBBIDEN_RECIEVE",
-          "CERT_MISS_TRANS_LIMIT",
-          "MEMO_REQUIRED_IN_TRANSFER_ERROR");
+  record Row(Asked asked, String code, String subCode, Meaning meaning) {
 
-  private static final String LIMITS = "EXCEED_LIMIT_";
+    private Name name() {
+      return new Name(asked, code, subCode);
+    }
+  }
 
-  private static final Set<String> FOR_PEOPLE = Set.of("20001", "40001", "40002", "40003", "40006");
+  /** All of them, in the order of the table. */
+  static final List<Row> ALL = ReplyRows.read();
 
-  /** Nothing moved on the day, or it is not over; as documented, and as seen. */
-  private static final Set<String> NO_STATEMENT =
-      Set.of(
-          "isp.bill_not_exist",
-          "BILL_NOT_EXIST",
-          "NO_BILL_DATA",
-          "isv.invalid_arguments",
-          "invalid_arguments",
-          "INVAILID_ARGUMENTS");
+  private static final Map<Name, Meaning> ROWS =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Row::name, Row::meaning));
 
   private ReplyTable() {}
 
-  static boolean isDone(@Nullable String code) {
-    return DONE.equals(code);
+  static Meaning of(Asked asked, @Nullable String code, @Nullable String subCode) {
+    String known = String.valueOf(code);
+    Meaning ofCode = ROWS.getOrDefault(new Name(asked, known, ""), Meaning.UNKNOWN);
+    return ROWS.getOrDefault(new Name(asked, known, String.valueOf(subCode)), ofCode);
   }
 
-  /** Keys, rights and products: trying again helps nobody. */
-  static boolean isForPeople(@Nullable String code) {
-    return code != null && FOR_PEOPLE.contains(code);
-  }
-
-  static boolean isWithoutStatement(@Nullable String code, @Nullable String subCode) {
-    return BUSINESS_FAILURE.equals(code) && subCode != null && NO_STATEMENT.contains(subCode);
-  }
-
-  static Meaning of(@Nullable String code, @Nullable String subCode) {
-    if (DONE.equals(code)) {
-      return Meaning.DONE;
-    }
-    return BUSINESS_FAILURE.equals(code) && subCode != null
-        ? ofBusinessFailure(subCode)
-        : Meaning.UNKNOWN;
-  }
-
-  private static Meaning ofBusinessFailure(String subCode) {
-    if (subCode.equals("ORDER_NOT_EXIST")) {
-      return Meaning.NOT_FOUND;
-    }
-    return DECLINES.contains(subCode) || subCode.startsWith(LIMITS)
-        ? Meaning.DECLINED
-        : Meaning.UNKNOWN;
-  }
+  private record Name(Asked asked, String code, String subCode) {}
 }

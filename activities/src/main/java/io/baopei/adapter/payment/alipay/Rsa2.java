@@ -5,6 +5,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Base64;
+import java.util.List;
 
 /** Alipay's signature: SHA256withRSA, written as Base64. */
 final class Rsa2 {
@@ -22,6 +23,11 @@ final class Rsa2 {
     } catch (GeneralSecurityException unfit) {
       throw new IllegalStateException("our key cannot sign", unfit);
     }
+  }
+
+  /** Whether {@code sign} is one of the keys' over exactly these bytes. */
+  static boolean verifiesAny(List<PublicKey> keys, byte[] content, String sign) {
+    return keys.stream().anyMatch(key -> verifies(key, content, sign));
   }
 
   /** Whether {@code sign} is the key's over exactly these bytes; anything unreadable is not. */

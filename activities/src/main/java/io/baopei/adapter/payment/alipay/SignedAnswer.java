@@ -2,6 +2,7 @@ package io.baopei.adapter.payment.alipay;
 
 import java.security.PublicKey;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -28,7 +29,7 @@ final class SignedAnswer {
    *
    * @param node the object's name, {@code alipay_fund_trans_uni_transfer_response}
    */
-  static Optional<byte[]> verified(byte[] body, String node, PublicKey key) {
+  static Optional<byte[]> verified(byte[] body, String node, List<PublicKey> keys) {
     SignedAnswer answer = new SignedAnswer();
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
       answer.read(parser, body, node);
@@ -37,7 +38,7 @@ final class SignedAnswer {
     }
     byte[] object = answer.content;
     String signature = answer.sign;
-    return object != null && signature != null && Rsa2.verifies(key, object, signature)
+    return object != null && signature != null && Rsa2.verifiesAny(keys, object, signature)
         ? Optional.of(object)
         : Optional.empty();
   }

@@ -26,7 +26,7 @@ final class AlipaysSide {
   static final String APP_ID = "2021000000000001";
 
   private final KeyPair caller = newKeys();
-  private final KeyPair alipay = newKeys();
+  private KeyPair alipay = newKeys();
 
   /** Settings with both keys in files of that folder. */
   AlipaySettings settings(String baseUrl, Path folder, Duration patience, @Nullable URI notifyUrl) {
@@ -38,6 +38,19 @@ final class AlipaysSide {
         pem(folder.resolve("app.pem"), "PRIVATE KEY", caller.getPrivate()),
         pem(folder.resolve("alipay.pem"), "PUBLIC KEY", alipay.getPublic()),
         notifyUrl);
+  }
+
+  /** From now on a new key signs; the settings' file has it beside the old one. */
+  void changeKey(AlipaySettings settings) {
+    alipay = newKeys();
+    Path file = settings.alipayPublicKeyFile();
+    try {
+      String before = Files.readString(file);
+      pem(file, "PUBLIC KEY", alipay.getPublic());
+      Files.writeString(file, before + Files.readString(file));
+    } catch (IOException impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   /** A signed answer with exactly that content. */

@@ -22,7 +22,7 @@ class PemKeysTest {
     Path theirs = AlipaysSide.pem(folder.resolve("b"), "PUBLIC KEY", KEYS.getPublic());
 
     assertThat(PemKeys.privateKey(ours)).isEqualTo(KEYS.getPrivate());
-    assertThat(PemKeys.publicKey(theirs)).isEqualTo(KEYS.getPublic());
+    assertThat(PemKeys.publicKeys(theirs)).containsExactly(KEYS.getPublic());
   }
 
   @Test
@@ -35,8 +35,21 @@ class PemKeysTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PemKeys.privateKey(file))
         .withMessageNotContaining("c2VjcmV0");
-    assertThatIllegalArgumentException().isThrownBy(() -> PemKeys.publicKey(file));
-    assertThatThrownBy(() -> PemKeys.publicKey(folder.resolve("gone")))
+    assertThatIllegalArgumentException().isThrownBy(() -> PemKeys.publicKeys(file));
+    assertThatThrownBy(() -> PemKeys.publicKeys(folder.resolve("gone")))
         .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void readsTwoPublicKeysOfOneFileAndOnePrivateKey(@TempDir Path folder) throws IOException {
+    KeyPair next = AlipaysSide.newKeys();
+    Path theirs = AlipaysSide.pem(folder.resolve("d"), "PUBLIC KEY", KEYS.getPublic());
+    Path newer = AlipaysSide.pem(folder.resolve("e"), "PUBLIC KEY", next.getPublic());
+    Files.writeString(theirs, Files.readString(theirs) + Files.readString(newer));
+    assertThat(PemKeys.publicKeys(theirs)).containsExactly(KEYS.getPublic(), next.getPublic());
+
+    Path ours = AlipaysSide.pem(folder.resolve("f"), "PRIVATE KEY", KEYS.getPrivate());
+    Files.writeString(ours, Files.readString(ours) + Files.readString(ours));
+    assertThatIllegalArgumentException().isThrownBy(() -> PemKeys.privateKey(ours));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.baopei.adapter.http.Clients;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,12 +18,12 @@ class SignedAnswerTest {
 
   private static final AlipaysSide ALIPAY = new AlipaysSide();
 
-  private PublicKey key;
+  private List<PublicKey> keys;
 
   @BeforeEach
   void readKey(@TempDir Path folder) {
-    key =
-        PemKeys.publicKey(
+    keys =
+        PemKeys.publicKeys(
             ALIPAY
                 .settings("http://localhost", folder, Clients.PATIENCE, null)
                 .alipayPublicKeyFile());
@@ -80,7 +81,7 @@ class SignedAnswerTest {
   }
 
   private Optional<String> verified(String body) {
-    return SignedAnswer.verified(body.getBytes(UTF_8), "x_response", key)
+    return SignedAnswer.verified(body.getBytes(UTF_8), "x_response", keys)
         .map(content -> new String(content, UTF_8));
   }
 }
