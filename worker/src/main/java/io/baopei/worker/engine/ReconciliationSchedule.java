@@ -22,8 +22,10 @@ import io.temporal.client.schedules.ScheduleRange;
 import io.temporal.client.schedules.ScheduleSpec;
 import io.temporal.client.schedules.ScheduleUpdate;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -111,7 +113,8 @@ public final class ReconciliationSchedule {
   }
 
   private void startCron() {
-    String cron = "CRON_TZ=%s %d %d * * *".formatted(zone, at.getMinute(), at.getHour());
+    LocalTime utc = inUtc();
+    String cron = "%d %d * * *".formatted(utc.getMinute(), utc.getHour());
     try {
       var unused =
           client
@@ -121,6 +124,14 @@ public final class ReconciliationSchedule {
     } catch (WorkflowExecutionAlreadyStarted there) {
       // By another worker, or before.
     }
+  }
+
+  /** Not every server reads a zone in a cron; Shanghai, for one, keeps its offset all year. */
+  private LocalTime inUtc() {
+    return at.atDate(LocalDate.EPOCH)
+        .atZone(zone)
+        .withZoneSameInstant(ZoneOffset.UTC)
+        .toLocalTime();
   }
 
   private static WorkflowOptions.Builder options() {
