@@ -104,6 +104,16 @@ start_all() {
   is_running service || cp -f "$SERVICE_JAR" "$HOME_DIR/lib/service.jar"
 
   say "starting Temporal, the sandbox and the service"
+  start_temporal
+  start sandbox "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -jar "$HOME_DIR/lib/sandbox.jar" serve \
+    --port "$SANDBOX_PORT" --home "$HOME_DIR"
+  wait_for "Temporal" temporal 60 port_is_open "$TEMPORAL_PORT"
+  wait_for "the sandbox" sandbox 60 http_ok "http://127.0.0.1:$SANDBOX_PORT/health"
+  start_service
+  wait_for "the service" service 120 http_ok "http://127.0.0.1:$API_PORT/readyz"
+}
+
+start_temporal() {
   start temporal "$TEMPORAL" server start-dev --ip 127.0.0.1 --port "$TEMPORAL_PORT" --ui-port "$UI_PORT" \
     --db-filename "$HOME_DIR/temporal.db" --log-level warn \
     --search-attribute Programme=Keyword --search-attribute ClaimStage=Keyword \
@@ -111,13 +121,11 @@ start_all() {
     --search-attribute OrderId=Keyword --search-attribute SubOrderId=Keyword \
     --search-attribute MerchantId=Keyword --search-attribute InsurerId=Keyword \
     --search-attribute NextDeadline=Datetime --search-attribute Parked=Bool
-  start sandbox "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -jar "$HOME_DIR/lib/sandbox.jar" serve \
-    --port "$SANDBOX_PORT" --home "$HOME_DIR"
-  wait_for "Temporal" temporal 60 port_is_open "$TEMPORAL_PORT"
-  wait_for "the sandbox" sandbox 60 http_ok "http://127.0.0.1:$SANDBOX_PORT/health"
+}
+
+start_service() {
   start service env SERVER_PORT="$API_PORT" BAOPEI_MANAGEMENT_PORT="$MANAGEMENT_PORT" SPRING_PROFILES_ACTIVE=sandbox BAOPEI_HOME="$HOME_DIR" \
     BAOPEI_SPEED="$SPEED" BAOPEI_TEMPORAL_TARGET="127.0.0.1:$TEMPORAL_PORT" \
     BAOPEI_SANDBOX_URL="http://127.0.0.1:$SANDBOX_PORT" \
     "$JAVA_HOME/bin/java" -Xmx1g -jar "$HOME_DIR/lib/service.jar"
-  wait_for "the service" service 120 http_ok "http://127.0.0.1:$API_PORT/readyz"
 }

@@ -2,6 +2,7 @@ package io.baopei.sandbox;
 
 import io.baopei.sandbox.check.CheckCommand;
 import io.baopei.sandbox.demo.DemoCommand;
+import io.baopei.sandbox.storm.StormCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ public final class SandboxMain {
               "token", TokenCommand::run,
               "keys", KeysCommand::run,
               "check", CheckCommand::run,
-              "demo", DemoCommand::run));
+              "demo", DemoCommand::run,
+              "storm", StormCommand::run));
 
   private SandboxMain() {}
 

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The stories of all programmes, programme by programme. */
-final class Repertoire {
+public final class Repertoire {
 
   private Repertoire() {}
 
-  static List<Story> all() {
+  /** All of them. */
+  public static List<Story> all() {
     return Stream.of(
             TmallStories.all(),
             LiveQualityStories.all(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Fault(FaultKind kind, @Nullable Long latencyMillis, @Nullable String code) {
 
   private static final long LATE_MILLIS = 1_000;
+  private static final long MOMENT_MILLIS = 4;
   private static final long HANG_MILLIS_MAX = 60_000;
 
   /** Reads {@code KIND}, or {@code KIND:detail} with milliseconds or a code. */
@@ -28,6 +29,11 @@ public record Fault(FaultKind kind, @Nullable Long latencyMillis, @Nullable Stri
   /** How late the answer comes. */
   public Duration lateness() {
     return Duration.ofMillis(latencyMillis == null ? LATE_MILLIS : latencyMillis);
+  }
+
+  /** Long enough for an answer to arrive, too short for it to be written down. */
+  Duration moment() {
+    return Duration.ofMillis(latencyMillis == null ? MOMENT_MILLIS : latencyMillis);
   }
 
   Duration silence() {

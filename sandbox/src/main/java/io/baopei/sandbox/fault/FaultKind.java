@@ -25,7 +25,11 @@ public enum FaultKind {
   /** Never arrives: not done, connection closed. A notification is never sent. */
   LOST,
   /** Arrives twice. A notification is sent twice. */
-  DUPLICATED;
+  DUPLICATED,
+  /** Done; whoever asked is killed before it hears of it, when the launcher runs it here. */
+  KILL_CALLER,
+  /** Done and answered; whoever asked is killed a moment later. */
+  KILL_CALLER_ANSWERED;
 
   private static final Set<FaultKind> OF_NOTIFICATIONS = Set.of(LATENCY, GARBAGE, LOST, DUPLICATED);
 

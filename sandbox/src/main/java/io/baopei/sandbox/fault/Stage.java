@@ -20,12 +20,14 @@ public final class Stage {
   private final Faults faults;
   private final Hangs hangs;
   private final HttpServletRequest request;
+  private final CallerKiller killer;
 
   /** A stage; {@code request} stands for the request of the calling thread. */
-  Stage(Faults faults, Hangs hangs, HttpServletRequest request) {
+  Stage(Faults faults, Hangs hangs, HttpServletRequest request, CallerKiller killer) {
     this.faults = faults;
     this.hangs = hangs;
     this.request = request;
+    this.killer = killer;
   }
 
   /** Plays one exchange. A fault that the request asks for in its header goes before the rules. */
@@ -49,6 +51,8 @@ public final class Stage {
       case UNKNOWN_CODE -> performed(scene, () -> scene.unknown(fault.code()));
       case DECLINE -> scene.decline(fault.code());
       case DUPLICATED -> performed(scene, scene::perform);
+      case KILL_CALLER -> performed(scene, this::killed);
+      case KILL_CALLER_ANSWERED -> killedSoon(fault, scene);
     };
   }
 
@@ -60,6 +64,17 @@ public final class Stage {
   private ResponseEntity<?> silent(Fault fault) {
     hangs.pause(fault.silence());
     return broken(HttpStatus.GATEWAY_TIMEOUT);
+  }
+
+  private ResponseEntity<?> killed() {
+    killer.kill();
+    return cut();
+  }
+
+  private ResponseEntity<?> killedSoon(Fault fault, Scene scene) {
+    ResponseEntity<?> answer = scene.perform();
+    killer.killAfter(fault.moment());
+    return answer;
   }
 
   private ResponseEntity<?> cut() {

@@ -1,7 +1,6 @@
 package io.baopei.sandbox.demo.story;
 
 import io.baopei.sandbox.demo.wire.RecourseView;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What follows a claim: what was paid is recovered from the merchant. For one thread. */
 public final class Aftermath {
 
-  private static final Duration GLANCE = Duration.ofMillis(250);
   private static final String PATH = "/v1/recourses/";
 
   private final JsonMapper json = JsonMapper.shared();
@@ -26,7 +24,7 @@ public final class Aftermath {
 
   /** Waits until there is a recourse, and it is so. */
   public RecourseView await(String what, Predicate<RecourseView> isSo) throws InterruptedException {
-    while (true) {
+    for (int time = 0; ; time++) {
       RecourseView recourse = look().orElse(null);
       if (recourse != null && isSo.test(recourse)) {
         return recourse;
@@ -39,7 +37,7 @@ public final class Aftermath {
         String stage = recourse == null ? "there is no recourse" : "stage " + recourse.stage();
         throw new WentOtherwise("out of time waiting for " + what + ": " + stage);
       }
-      Thread.sleep(GLANCE);
+      mail.manner().pause(time);
     }
   }
 
@@ -50,7 +48,8 @@ public final class Aftermath {
     String path = PATH + before.recourseId() + "/" + action;
     String key = mail.nextKey();
     while (mail.tryPost(by, path, body, key).isEmpty()) {
-      if (look().filter(now -> now.hasMovedSince(before)).isPresent()) {
+      if (!mail.manner().insistsOnAnAnswer()
+          && look().filter(now -> now.hasMovedSince(before)).isPresent()) {
         return;
       }
     }

@@ -20,11 +20,16 @@ final class Judge {
 
   private Judge() {}
 
-  static List<String> mismatches(Ending ending, ClaimView claim, Trace trace, List<Moved> moved) {
+  static List<String> mismatches(Ending ending, ClaimView claim, Trace trace) {
     Judge judge = new Judge();
     judge.outcome(ending, claim);
     judge.payments(ending, claim);
     judge.rules(ending, trace);
+    return List.copyOf(judge.mismatches);
+  }
+
+  static List<String> mismatches(Ending ending, ClaimView claim, List<Moved> moved) {
+    Judge judge = new Judge();
     judge.keys(ending, claim, moved);
     judge.books(claim, moved);
     return List.copyOf(judge.mismatches);

@@ -18,13 +18,15 @@ final class Mail {
   private final Wire wire;
   private final InstantSource clock;
   private final Instant end;
+  private final Manner manner;
   private int keys;
 
-  Mail(Ids ids, Wire wire, InstantSource clock, Instant end) {
+  Mail(Ids ids, Wire wire, InstantSource clock, Instant end, Manner manner) {
     this.ids = ids;
     this.wire = wire;
     this.clock = clock;
     this.end = end;
+    this.manner = manner;
   }
 
   Instant now() {
@@ -34,6 +36,10 @@ final class Mail {
   /** Whether the story's time is over. */
   boolean isOver() {
     return now().isAfter(end);
+  }
+
+  Manner manner() {
+    return manner;
   }
 
   /** An idempotency key for one intent. */
@@ -83,7 +89,7 @@ final class Mail {
   }
 
   private void waitUnlessFinal(Refused refused) throws InterruptedException {
-    if (!refused.isUndecided() || isOver()) {
+    if (!manner.sendsAgain(refused) || isOver()) {
       throw refused;
     }
     Thread.sleep(RETRY_GAP);

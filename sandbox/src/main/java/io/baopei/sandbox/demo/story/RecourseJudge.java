@@ -18,33 +18,45 @@ final class RecourseJudge {
 
   private RecourseJudge() {}
 
-  static List<String> mismatches(
-      Ending ending, ClaimView claim, @Nullable RecourseView recourse, List<Moved> moved) {
+  static List<String> mismatches(Ending ending, ClaimView claim, @Nullable RecourseView recourse) {
     RecourseJudge judge = new RecourseJudge();
     String came = recourse == null ? "none" : String.valueOf(recourse.outcome());
     judge.expect("recourse", ending.recourse() == null ? "none" : ending.recourse(), came);
     if (recourse != null) {
       judge.expect("the claim's recourseId", recourse.recourseId(), claim.recourseId());
-      judge.money(claim, recourse, moved);
+      judge.money(claim, recourse);
     }
     return List.copyOf(judge.mismatches);
   }
 
-  /** What is recovered is what was paid; what was set off is what the books say. */
-  private void money(ClaimView claim, RecourseView recourse, List<Moved> moved) {
+  /** Where the books say otherwise than the recourse, if there is one. */
+  static List<String> mismatches(@Nullable RecourseView recourse, List<Moved> moved) {
+    RecourseJudge judge = new RecourseJudge();
+    if (recourse != null) {
+      judge.setOff(recourse, moved);
+    }
+    return List.copyOf(judge.mismatches);
+  }
+
+  /** What is recovered is what was paid. */
+  private void money(ClaimView claim, RecourseView recourse) {
     Stream<Leg> paid = claim.paidLegs().stream().filter(Leg::paidByInsurer);
     expect("recourse of", total(paid.map(Leg::amount)), recourse.amount().toString());
     Stream<Sum> back = recourse.payments().stream().map(RecourseView.Payment::amount);
     expect("recovered", total(back, recourse), recourse.recovered().toString());
+    if ("RECOVERED".equals(recourse.outcome())) {
+      expect("all recovered", recourse.amount().toString(), recourse.recovered().toString());
+    }
+  }
+
+  /** What was set off is what the books say. */
+  private void setOff(RecourseView recourse, List<Moved> moved) {
     Stream<Sum> setOff =
         recourse.payments().stream()
             .filter(payment -> payment.kind().equals("OFFSET"))
             .map(RecourseView.Payment::amount);
     Stream<Sum> booked = moved.stream().filter(each -> !each.isPayment()).map(Moved::sum);
     expect("set off in the books", total(setOff, recourse), total(booked, recourse));
-    if ("RECOVERED".equals(recourse.outcome())) {
-      expect("all recovered", recourse.amount().toString(), recourse.recovered().toString());
-    }
   }
 
   private static String total(Stream<Sum> sums) {

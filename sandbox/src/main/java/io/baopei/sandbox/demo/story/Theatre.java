@@ -1,7 +1,6 @@
 package io.baopei.sandbox.demo.story;
 
 import io.baopei.sandbox.demo.wire.Wire;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,9 +16,6 @@ import java.util.stream.IntStream;
 /** Plays stories, each in a thread of its own, but not too many at once for a small machine. */
 public final class Theatre {
 
-  /** Beside the waits of the terms: a cold service, a busy machine, an answer that was lost. */
-  private static final Duration SLACK = Duration.ofMinutes(2);
-
   /** The stages of the theatre; a story that only waits for time to pass costs next to nothing. */
   public static final int AT_ONCE = 12;
 
@@ -27,6 +23,7 @@ public final class Theatre {
   private final Progress progress;
   private final InstantSource clock;
   private final int speed;
+  private final Manner manner;
 
   /**
    * A theatre.
@@ -34,10 +31,16 @@ public final class Theatre {
    * @param speed by how much the service divides the waits of the terms
    */
   public Theatre(Wire wire, Progress progress, InstantSource clock, int speed) {
+    this(wire, progress, clock, speed, Manner.ofADemo());
+  }
+
+  /** The same with players of that manner. */
+  public Theatre(Wire wire, Progress progress, InstantSource clock, int speed, Manner manner) {
     this.wire = wire;
     this.progress = progress;
     this.clock = clock;
     this.speed = speed;
+    this.manner = manner;
   }
 
   /**
@@ -75,12 +78,13 @@ public final class Theatre {
         .toList();
   }
 
-  private Performance play(Story story, String run, int number) throws InterruptedException {
+  /** Plays one story, the one of that number in the run. */
+  public Performance play(Story story, String run, int number) throws InterruptedException {
     ClaimForm form = story.form();
     Ids ids = new Ids(run, number, form.platformId(), form.insurerId());
     Instant began = clock.instant();
-    Instant end = began.plus(story.waits().dividedBy(speed)).plus(SLACK);
-    Scene scene = new Scene(ids, new Mail(ids, wire, clock, end), progress);
-    return new Act(story, scene, wire).play(number, began, clock);
+    Instant end = began.plus(story.waits().dividedBy(speed)).plus(manner.slack());
+    Scene scene = new Scene(ids, new Mail(ids, wire, clock, end, manner), progress);
+    return new Act(story, scene, wire, manner).play(number, began, clock);
   }
 }

@@ -63,6 +63,11 @@ public final class HttpWire implements Wire {
     send(with("PUT", to(sandbox + path), body).build());
   }
 
+  @Override
+  public void deleteSandbox(String path) throws InterruptedException {
+    send(to(sandbox + path).DELETE().build());
+  }
+
   private HttpRequest.Builder as(Caller caller, String address) {
     return to(address).header("Authorization", "Bearer " + tokens.of(caller));
   }

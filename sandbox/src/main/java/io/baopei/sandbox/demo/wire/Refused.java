@@ -41,6 +41,11 @@ public final class Refused extends RuntimeException {
     return new Refused(request + ": nobody is there, " + why, -1);
   }
 
+  /** The status of the answer; 0: no answer came, below 0: nobody was there. */
+  public int status() {
+    return status;
+  }
+
   /** The service's code for it, such as {@code ACTION_NOT_ALLOWED}; empty when it gave none. */
   public String code() {
     return problem.path("code").asString("");

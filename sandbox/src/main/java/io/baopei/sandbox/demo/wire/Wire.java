@@ -24,4 +24,7 @@ public interface Wire {
 
   /** Tells the sandbox how something is from now on. */
   void putSandbox(String path, Object body) throws InterruptedException;
+
+  /** Has the sandbox forget something. */
+  void deleteSandbox(String path) throws InterruptedException;
 }

@@ -10,6 +10,7 @@ import io.baopei.sandbox.demo.wire.ClaimView;
 import io.baopei.sandbox.demo.wire.Leg;
 import io.baopei.sandbox.demo.wire.Moved;
 import io.baopei.sandbox.demo.wire.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,8 @@ class JudgeTest {
   }
 
   private static List<String> mismatches(Ending ending, ClaimView claim, Moved... moved) {
-    return Judge.mismatches(ending, claim, Trace.empty(), List.of(moved));
+    List<String> all = new ArrayList<>(Judge.mismatches(ending, claim, Trace.empty()));
+    all.addAll(Judge.mismatches(ending, claim, List.of(moved)));
+    return all;
   }
 }

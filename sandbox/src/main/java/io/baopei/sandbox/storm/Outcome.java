@@ -1,0 +1,47 @@
+package io.baopei.sandbox.storm;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is known when a storm is over.
+ *
+ * @param took from the first filing until nothing moved any more
+ * @param hits how often each fault hit
+ * @param troubles what the players got instead of answers
+ * @param restarts how often the launcher started a part again, by name
+ * @param invariants the service's own word, line by line
+ */
+record Outcome(
+    StormOptions options,
+    Duration took,
+    List<Played> played,
+    Map<String, Integer> hits,
+    Map<String, Long> troubles,
+    Map<String, Long> restarts,
+    long requests,
+    int repaired,
+    Reckoning reckoning,
+    boolean invariantsHold,
+    String invariants) {
+
+  /** Every fault that was ordered hit at least once. */
+  boolean allHit() {
+    return hits.values().stream().allMatch(count -> count > 0);
+  }
+
+  List<Played> otherwise() {
+    return played.stream().filter(each -> !each.isAsTold() && !each.isOvertaken()).toList();
+  }
+
+  boolean isGood() {
+    return allHit()
+        && otherwise().isEmpty()
+        && played.size() == options.claims()
+        && reckoning.doubled().isEmpty()
+        && reckoning.lost().isEmpty()
+        && reckoning.stuck().isEmpty()
+        && invariantsHold;
+  }
+}

@@ -1,0 +1,177 @@
+package io.baopei.sandbox.storm;
+
+import io.baopei.sandbox.check.Invariants;
+import io.baopei.sandbox.demo.Repertoire;
+import io.baopei.sandbox.demo.story.Ids;
+import io.baopei.sandbox.demo.story.Story;
+import io.baopei.sandbox.demo.story.Theatre;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/** One storm: claims begin, everything breaks, the faults stop, everything ends, and is counted. */
+final class Storm {
+
+  /** Enough to keep a small machine busy. */
+  private static final int AT_ONCE = 40;
+
+  private static final Duration STANDSTILL = Duration.ofMinutes(10);
+  private static final Duration LINE_EVERY = Duration.ofSeconds(10);
+  private static final int SMALL = 1_000;
+  private static final Duration SHORT_SILENCE = Duration.ofDays(2);
+  private static final Duration ANY_SILENCE = Duration.ofDays(365);
+
+  private final StormOptions options;
+  private final CountedWire wire;
+  private final Course course;
+  private final Theatre theatre;
+  private final SandboxFaults faults;
+  private final Weather weather;
+  private final RepairDesk repairDesk;
+  private final String run = Ids.runAt(Clock.systemUTC().millis());
+
+  Storm(StormOptions options, CountedWire wire, Course course) {
+    this.options = options;
+    this.wire = wire;
+    this.course = course;
+    this.theatre =
+        new Theatre(
+            wire, (number, text) -> {}, Clock.systemUTC(), options.speed(), new StormManner());
+    this.faults = new SandboxFaults(wire);
+    this.weather = new Weather(new Processes(options.home()), faults, course);
+    this.repairDesk = new RepairDesk(wire);
+  }
+
+  Outcome pass() throws InterruptedException {
+    List<Story> stories =
+        Roads.of(
+            options.seed(),
+            options.claims(),
+            Repertoire.all(),
+            options.claims() < SMALL ? SHORT_SILENCE : ANY_SILENCE);
+    faults.arm(options.seed(), options.rate());
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var raging = threads.submit(() -> rage());
+      begin(stories, threads);
+      while (!raging.isDone()) {
+        Thread.sleep(LINE_EVERY.dividedBy(10));
+      }
+      Map<String, Integer> hits = hits();
+      faults.stop();
+      course.say("all claims have begun, the faults stop");
+      awaitTheEnd(stories.size());
+      threads.shutdownNow();
+      return reckon(hits);
+    }
+  }
+
+  private Void rage() throws InterruptedException {
+    weather.rage(Strike.plan(options.seed(), options.claims()));
+    return null;
+  }
+
+  private void begin(List<Story> stories, ExecutorService threads) throws InterruptedException {
+    Semaphore places = new Semaphore(AT_ONCE);
+    long lineAt = System.nanoTime();
+    for (int number = 1; number <= stories.size(); number++) {
+      Story story = stories.get(number - 1);
+      // Who is silent on purpose keeps nobody busy.
+      boolean isPrompt = story.waits().isZero();
+      if (isPrompt) {
+        places.acquire();
+      }
+      course.begins();
+      int position = number;
+      threads.execute(() -> play(story, position, isPrompt ? places::release : () -> {}));
+      if (System.nanoTime() - lineAt > LINE_EVERY.toNanos()) {
+        lineAt = System.nanoTime();
+        tell();
+        repairDesk.look();
+      }
+    }
+  }
+
+  private void play(Story story, int number, Runnable after) {
+    try {
+      course.ends(Played.of(theatre.play(story, run, number)));
+    } catch (InterruptedException givenUp) {
+      Thread.currentThread().interrupt();
+    } finally {
+      after.run();
+    }
+  }
+
+  private void awaitTheEnd(int all) throws InterruptedException {
+    long lineAt = System.nanoTime();
+    while (course.ended() < all && course.standstill().compareTo(STANDSTILL) < 0) {
+      Thread.sleep(200);
+      if (System.nanoTime() - lineAt > LINE_EVERY.toNanos()) {
+        lineAt = System.nanoTime();
+        tell();
+        repairDesk.look();
+      }
+    }
+  }
+
+  private void tell() {
+    course.say("%d claims begun, %d ended".formatted(course.begun(), course.ended()));
+  }
+
+  private Map<String, Integer> hits() throws InterruptedException {
+    Map<String, Integer> hits = new TreeMap<>(faults.hits());
+    weather.hits().forEach((blow, count) -> hits.put(blow.name(), count));
+    return hits;
+  }
+
+  private Outcome reckon(Map<String, Integer> hits) throws InterruptedException {
+    Records records = settled();
+    Duration took = course.elapsed();
+    List<Played> played = new ArrayList<>(course.played());
+    List<String> filed =
+        played.stream().map(Played::claimId).filter(java.util.Objects::nonNull).toList();
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    boolean hold;
+    try (PrintStream out = new PrintStream(lines, true, StandardCharsets.UTF_8)) {
+      hold = new Invariants(wire, out).hold();
+    }
+    return new Outcome(
+        options,
+        took,
+        played,
+        hits,
+        wire.troubles(),
+        Restarts.of(options.home()),
+        wire.requests(),
+        repairDesk.repaired(),
+        Reckoning.of(filed, records),
+        hold,
+        lines.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The records once nothing is open, or once nothing has moved for long. */
+  private Records settled() throws InterruptedException {
+    Records records = Records.read(wire);
+    int open = records.open().size();
+    long movedAt = System.nanoTime();
+    while (!records.open().isEmpty() && System.nanoTime() - movedAt < STANDSTILL.toNanos()) {
+      course.say(records.open().size() + " still open: " + records.open().getFirst());
+      Thread.sleep(LINE_EVERY);
+      repairDesk.look();
+      records = Records.read(wire);
+      if (records.open().size() != open) {
+        open = records.open().size();
+        movedAt = System.nanoTime();
+      }
+    }
+    return records;
+  }
+}

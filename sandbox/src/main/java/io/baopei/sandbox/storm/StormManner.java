@@ -1,0 +1,46 @@
+package io.baopei.sandbox.storm;
+
+import io.baopei.sandbox.demo.story.Manner;
+import io.baopei.sandbox.demo.wire.Refused;
+import java.time.Duration;
+
+/** Players who expect the worst: whatever is not answered is sent again until it is. */
+final class StormManner implements Manner {
+
+  private static final int TOO_MANY = 429;
+  private static final int FAILED = 500;
+  private static final long FIRST_MILLIS = 200;
+  private static final long LONGEST_MILLIS = 10_000;
+  private static final double LONGER = 1.5;
+
+  /** Whether a story is stuck is judged from outside, by whether any story ends. */
+  @Override
+  public Duration slack() {
+    return Duration.ofHours(12);
+  }
+
+  @Override
+  public void pause(int time) throws InterruptedException {
+    double millis = FIRST_MILLIS * Math.pow(LONGER, Math.min(time, 30));
+    Thread.sleep((long) Math.min(LONGEST_MILLIS, millis));
+  }
+
+  @Override
+  public boolean sendsAgain(Refused refused) {
+    return refused.isUndecided()
+        || refused.status() < 0
+        || refused.status() == TOO_MANY
+        || refused.status() >= FAILED;
+  }
+
+  @Override
+  public boolean insistsOnAnAnswer() {
+    return true;
+  }
+
+  /** All claims are compared with the books at once, when all is over. */
+  @Override
+  public boolean looksIntoBooks() {
+    return false;
+  }
+}
