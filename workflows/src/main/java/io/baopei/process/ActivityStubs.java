@@ -138,6 +138,9 @@ final class ActivityStubs {
             RetryOptions.newBuilder()
                 .setInitialInterval(Duration.ofMillis(200))
                 .setMaximumInterval(Duration.ofSeconds(30))
+                // The SDK never retries a local activity with neither a last attempt nor a last
+                // instant, whatever the rest says; one failure would end the workflow as failed.
+                .setMaximumAttempts(Integer.MAX_VALUE)
                 .build())
         .setDoNotIncludeArgumentsIntoMarker(true)
         .setSummary("Put the step on record")
