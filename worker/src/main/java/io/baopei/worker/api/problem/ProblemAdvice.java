@@ -10,7 +10,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -53,11 +53,11 @@ class ProblemAdvice {
     return problems.answer(Refusal.because(code, detail, List.of(fault)), request);
   }
 
-  /** Without its database the service can do as little as without its engine. */
-  @ExceptionHandler({
-    CannotCreateTransactionException.class,
-    DataAccessResourceFailureException.class
-  })
+  /**
+   * Without its database the service can do as little as without its engine. A transaction that was
+   * cut off at its end may be done or not: the same key tells.
+   */
+  @ExceptionHandler({TransactionException.class, DataAccessResourceFailureException.class})
   ResponseEntity<Problem> recordsUnavailable(Exception failure, HttpServletRequest request) {
     LOG.error(
         "{} {}: no database: {}",
