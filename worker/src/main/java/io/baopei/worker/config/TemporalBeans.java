@@ -13,12 +13,16 @@ import io.baopei.process.ClaimWorkflowImpl;
 import io.baopei.process.PointsWorkflowImpl;
 import io.baopei.process.ReconciliationWorkflowImpl;
 import io.baopei.process.RecourseWorkflowImpl;
+import io.baopei.worker.engine.Sending;
 import io.temporal.client.WorkflowClient;
 import io.temporal.common.converter.DataConverter;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.temporal.spring.boot.TemporalOptionsCustomizer;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +37,11 @@ class TemporalBeans {
   @Bean
   DataConverter contractConverter() {
     return ContractJson.dataConverter();
+  }
+
+  @Bean
+  TemporalOptionsCustomizer<WorkflowServiceStubsOptions.Builder> sending() {
+    return options -> options.setGrpcClientInterceptors(List.of(new Sending()));
   }
 
   @Bean(destroyMethod = "")
