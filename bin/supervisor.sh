@@ -7,7 +7,7 @@ READY_WITHIN=120
 supervise() {
   local ready_at=$SECONDS
   while :; do
-    sleep 0.5
+    sleep 1
     is_running temporal || again temporal
     if ! is_running service; then
       again service

@@ -48,6 +48,14 @@ class FaultsIT extends SandboxFixture {
   }
 
   @Test
+  void doesItAndAnswersNobodyWhereTheCallerIsToBeKilled() throws Exception {
+    String key = "C-KILL/INDEMNITY/1";
+    assertThatThrownBy(() -> transferWith("KILL_CALLER", key)).isInstanceOf(IOException.class);
+    assertThat(executions(key)).isOne();
+    assertThat(transferWith("KILL_CALLER_ANSWERED", key).field("code")).isEqualTo("10000");
+  }
+
+  @Test
   void answersGarbageAfterDoingIt() throws Exception {
     Reply reply = transferWith("GARBAGE", "C-G/INDEMNITY/1");
     assertThat(reply.status()).isEqualTo(200);

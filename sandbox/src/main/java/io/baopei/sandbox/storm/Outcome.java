@@ -11,6 +11,7 @@ import java.util.Map;
  * @param hits how often each fault hit
  * @param troubles what the players got instead of answers
  * @param restarts how often the launcher started a part again, by name
+ * @param refusedThough actions that were refused although the view allowed them
  * @param invariants the service's own word, line by line
  */
 record Outcome(
@@ -22,6 +23,7 @@ record Outcome(
     Map<String, Long> restarts,
     long requests,
     int repaired,
+    int refusedThough,
     Reckoning reckoning,
     boolean invariantsHold,
     String invariants) {

@@ -34,6 +34,13 @@ record Reckoning(List<String> doubled, List<String> lost, List<String> stuck) {
     for (ClaimView claim : records.claims()) {
       reckoning.paid(claim, moved.getOrDefault(claim.claimId(), List.of()));
     }
+    Set<String> known = new HashSet<>();
+    records.claims().forEach(claim -> known.add(claim.claimId()));
+    records.moved().stream()
+        .filter(each -> !known.contains(claim(each)))
+        .forEach(
+            each ->
+                reckoning.doubled.add(each.key() + " moved money of a claim that is not there"));
     Set<String> recovered = new HashSet<>();
     for (RecourseView recourse : records.recourses()) {
       recovered.add(recourse.recourseId());

@@ -24,7 +24,7 @@ final class Storm {
   /** Enough to keep a small machine busy. */
   private static final int AT_ONCE = 40;
 
-  private static final Duration STANDSTILL = Duration.ofMinutes(10);
+  private static final Duration STANDSTILL = Duration.ofMinutes(5);
   private static final Duration LINE_EVERY = Duration.ofSeconds(10);
   private static final int SMALL = 1_000;
   private static final Duration SHORT_SILENCE = Duration.ofDays(2);
@@ -37,6 +37,7 @@ final class Storm {
   private final SandboxFaults faults;
   private final Weather weather;
   private final RepairDesk repairDesk;
+  private final StormManner manner = new StormManner();
   private final String run = Ids.runAt(Clock.systemUTC().millis());
 
   Storm(StormOptions options, CountedWire wire, Course course) {
@@ -44,8 +45,7 @@ final class Storm {
     this.wire = wire;
     this.course = course;
     this.theatre =
-        new Theatre(
-            wire, (number, text) -> {}, Clock.systemUTC(), options.speed(), new StormManner());
+        new Theatre(wire, (number, text) -> {}, Clock.systemUTC(), options.speed(), manner);
     this.faults = new SandboxFaults(wire);
     this.weather = new Weather(new Processes(options.home()), faults, course);
     this.repairDesk = new RepairDesk(wire);
@@ -152,6 +152,7 @@ final class Storm {
         Restarts.of(options.home()),
         wire.requests(),
         repairDesk.repaired(),
+        manner.refusedThough(),
         Reckoning.of(filed, records),
         hold,
         lines.toString(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package io.baopei.sandbox.storm;
 import io.baopei.sandbox.demo.story.Manner;
 import io.baopei.sandbox.demo.wire.Refused;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Players who expect the worst: whatever is not answered is sent again until it is. */
 final class StormManner implements Manner {
@@ -12,6 +13,8 @@ final class StormManner implements Manner {
   private static final long FIRST_MILLIS = 200;
   private static final long LONGEST_MILLIS = 10_000;
   private static final double LONGER = 1.5;
+
+  private final AtomicInteger refusedThough = new AtomicInteger();
 
   /** Whether a story is stuck is judged from outside, by whether any story ends. */
   @Override
@@ -36,6 +39,16 @@ final class StormManner implements Manner {
   @Override
   public boolean insistsOnAnAnswer() {
     return true;
+  }
+
+  /** The view was ahead of a claim whose worker was killed: what it shows will be so. */
+  @Override
+  public void wasRefusedThough(Refused refused) {
+    refusedThough.incrementAndGet();
+  }
+
+  int refusedThough() {
+    return refusedThough.get();
   }
 
   /** All claims are compared with the books at once, when all is over. */

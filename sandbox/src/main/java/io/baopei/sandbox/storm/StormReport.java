@@ -46,9 +46,12 @@ final class StormReport {
                 options.speed(),
                 options.rate()));
     lines.add(
-        "%d requests to the service, sent again: %s; started again: %s; repaired by hand: %d"
-            .formatted(
-                outcome.requests(), outcome.troubles(), outcome.restarts(), outcome.repaired()));
+        "%d requests to the service, sent again: %s"
+            .formatted(outcome.requests(), outcome.troubles()));
+    lines.add("refused although the view allowed it: " + outcome.refusedThough());
+    lines.add(
+        "started again: %s; repaired by hand: %d"
+            .formatted(outcome.restarts(), outcome.repaired()));
   }
 
   private void roads() {

@@ -10,17 +10,17 @@ import java.util.random.RandomGenerator;
 /**
  * When our own processes are struck.
  *
- * @param afterClaims when so many claims have begun
+ * @param afterClaims when so many claims are at their end
  * @param target whose exchange it strikes, where it strikes one
  */
 record Strike(int afterClaims, Blow blow, String target) {
 
-  private static final int CLAIMS_PER_ROUND = 2500;
+  private static final int CLAIMS_PER_ROUND = 4000;
 
   /** Faults have to hit before the last claim is at its end. */
   private static final double FIRST = 0.05;
 
-  private static final double LAST = 0.9;
+  private static final double LAST = 0.75;
 
   private static final List<String> TARGETS =
       List.of("PAYMENT_TRANSFER", "PLATFORM_REFUND", "PAYMENT_TRANSFER", "PLATFORM_AGREEMENT");

@@ -23,14 +23,14 @@ final class Weather {
   /** Returns when all is struck. */
   void rage(List<Strike> plan) throws InterruptedException {
     for (Strike strike : plan) {
-      while (course.begun() < strike.afterClaims()) {
+      while (course.ended() < strike.afterClaims()) {
         Thread.sleep(GLANCE_MILLIS);
       }
       // What is down already cannot be struck: the blow waits for it to be up again.
       while (!hits(strike)) {
         Thread.sleep(GLANCE_MILLIS);
       }
-      course.say(strike.blow() + " at claim " + course.begun());
+      course.say("%s, %d claims ended".formatted(strike.blow(), course.ended()));
     }
   }
 

@@ -73,5 +73,10 @@ class InvariantsTest {
     public void putSandbox(String path, Object body) {
       throw new UnsupportedOperationException(path);
     }
+
+    @Override
+    public void deleteSandbox(String path) {
+      throw new UnsupportedOperationException(path);
+    }
   }
 }

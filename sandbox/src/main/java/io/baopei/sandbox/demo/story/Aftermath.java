@@ -1,6 +1,7 @@
 package io.baopei.sandbox.demo.story;
 
 import io.baopei.sandbox.demo.wire.RecourseView;
+import io.baopei.sandbox.demo.wire.Refused;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,25 @@ public final class Aftermath {
         await(by.words() + "'s " + action, recourse -> recourse.allows(action, by.role()));
     String path = PATH + before.recourseId() + "/" + action;
     String key = mail.nextKey();
-    while (mail.tryPost(by, path, body, key).isEmpty()) {
+    while (!isDone(by, action, path, body, key)) {
       if (!mail.manner().insistsOnAnAnswer()
           && look().filter(now -> now.hasMovedSince(before)).isPresent()) {
         return;
       }
+    }
+  }
+
+  private boolean isDone(Part by, String action, String path, Object body, String key)
+      throws InterruptedException {
+    try {
+      return mail.tryPost(by, path, body, key).isPresent();
+    } catch (Refused refused) {
+      if (!refused.code().equals("ACTION_NOT_ALLOWED")
+          || look().filter(recourse -> recourse.allows(action, by.role())).isEmpty()) {
+        throw refused;
+      }
+      mail.manner().wasRefusedThough(refused);
+      return false;
     }
   }
 

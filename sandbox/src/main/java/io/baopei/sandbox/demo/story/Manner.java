@@ -21,6 +21,11 @@ public interface Manner {
    */
   boolean insistsOnAnAnswer();
 
+  /** What was refused although the claim or recourse shows, then and later, that it is allowed. */
+  default void wasRefusedThough(Refused refused) {
+    throw refused;
+  }
+
   /** Whether the sandbox's books are looked up for each claim by itself. */
   boolean looksIntoBooks();
 

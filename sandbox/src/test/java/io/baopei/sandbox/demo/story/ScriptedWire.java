@@ -84,6 +84,11 @@ final class ScriptedWire implements Wire {
     posts.add("sandbox " + path + " " + json.writeValueAsString(body));
   }
 
+  @Override
+  public void deleteSandbox(String path) {
+    posts.add("sandbox deletes " + path);
+  }
+
   private static String view(
       String stage, String outcome, String action, String role, String legs) {
     return """
