@@ -28,6 +28,8 @@ record Outcome(
     boolean invariantsHold,
     String invariants) {
 
+  private static final double OVERTAKEN_MAX = 0.25;
+
   /** Every fault that was ordered hit at least once. */
   boolean allHit() {
     return hits.values().stream().allMatch(count -> count > 0);
@@ -37,9 +39,19 @@ record Outcome(
     return played.stream().filter(each -> !each.isAsTold() && !each.isOvertaken()).toList();
   }
 
+  List<Played> overtaken() {
+    return played.stream().filter(Played::isOvertaken).toList();
+  }
+
+  /** Where deadlines overtake too many, the roads were not taken: the speed is too high. */
+  boolean isTooFast() {
+    return overtaken().size() > played.size() * OVERTAKEN_MAX;
+  }
+
   boolean isGood() {
     return allHit()
         && otherwise().isEmpty()
+        && !isTooFast()
         && played.size() == options.claims()
         && reckoning.doubled().isEmpty()
         && reckoning.lost().isEmpty()

@@ -1,7 +1,6 @@
 package io.baopei.sandbox.storm;
 
 import io.baopei.sandbox.demo.story.Performance;
-import io.baopei.sandbox.demo.wire.Trace;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +33,11 @@ record Played(
         performance.outcome(),
         performance.took(),
         performance.story().waits().isZero(),
-        !performance.isAsExpected() && aClockRanOut(performance),
+        !performance.isAsExpected() && ClocksThatRanOut.in(performance.trace()),
         performance.mismatches());
   }
 
   boolean isAsTold() {
     return mismatches.isEmpty();
-  }
-
-  private static boolean aClockRanOut(Performance performance) {
-    Trace trace = performance.trace();
-    return trace.clocks().stream().anyMatch(line -> line.type().equals("CLOCK_BREACHED"));
   }
 }

@@ -95,12 +95,14 @@ final class StormReport {
   private void verdict() {
     lines.add("");
     Reckoning reckoning = outcome.reckoning();
-    List<Played> overtaken = outcome.played().stream().filter(Played::isOvertaken).toList();
     finding(reckoning.doubled(), "double");
     finding(reckoning.lost(), "lost");
     finding(reckoning.stuck(), "stuck");
     finding(outcome.otherwise().stream().map(StormReport::words).toList(), "ended otherwise");
-    lines.add(overtaken.size() + " ended by a deadline that ran out while the service was away");
+    lines.add(
+        outcome.overtaken().size()
+            + " ended by a deadline that ran out while the service was away"
+            + (outcome.isTooFast() ? ": TOO MANY, choose a lower --speed" : ""));
     lines.add("");
     outcome.invariants().lines().forEach(lines::add);
     lines.add(outcome.isGood() ? "the storm is weathered" : "THE STORM IS NOT WEATHERED");
