@@ -28,6 +28,8 @@ start() {
     nohup "$@" >>"$HOME_DIR/logs/$name.log" 2>&1 </dev/null &
   fi
   echo $! >"$HOME_DIR/run/$name.pid"
+  # Whoever starts it says itself what became of it; the shell need not.
+  disown $!
 }
 
 # stop NAME SECONDS: asks a process to end, waits, and ends it the hard way only after that.

@@ -10,9 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class StormReportTest {
 
-  private static final StormOptions OPTIONS =
-      new StormOptions(Path.of("home"), "http://a", "http://s", 2000, 1, 7, 0.1);
-
   private static Played played(boolean overtaken, String... mismatches) {
     return new Played(
         1,
@@ -27,10 +24,14 @@ class StormReportTest {
   }
 
   private static Outcome outcome(Played played, int hits, List<String> lost) {
+    return outcome(List.of(played), hits, lost);
+  }
+
+  private static Outcome outcome(List<Played> played, int hits, List<String> lost) {
     return new Outcome(
-        OPTIONS,
+        new StormOptions(Path.of("home"), "http://a", "http://s", 2000, played.size(), 7, 0.1),
         Duration.ofSeconds(10),
-        List.of(played),
+        played,
         Map.of("LATENCY", hits),
         Map.of("503", 2L),
         Map.of("service", 1L),
@@ -68,7 +69,12 @@ class StormReportTest {
   }
 
   @Test
-  void acceptsADeadlineThatRanOutWhileTheServiceWasAway() {
-    assertThat(outcome(played(true, "expected outcome PAID"), 1, List.of()).isGood()).isTrue();
+  void acceptsSomeDeadlinesThatRanOutWhileTheServiceWasAway() {
+    Played late = played(true, "expected outcome PAID");
+    Played well = played(false);
+    assertThat(outcome(List.of(late, well, well, well), 1, List.of()).isGood()).isTrue();
+    Outcome hasty = outcome(List.of(late, late, well), 1, List.of());
+    assertThat(hasty.isGood()).isFalse();
+    assertThat(StormReport.of(hasty)).contains("2 ended by a deadline", "TOO MANY");
   }
 }
