@@ -1,13 +1,11 @@
 package io.baopei.sandbox.demo.story;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** What stories do about merchants who do not perform the service. */
 public final class PointsSteps {
 
-  private static final Duration GLANCE = Duration.ofMillis(250);
   private static final String POINTS = "/points";
 
   private PointsSteps() {}
@@ -22,13 +20,14 @@ public final class PointsSteps {
     return scene -> {
       scene.post(Part.OPERATOR, POINTS, body);
       scene.tell("operator: points " + ground);
-      while (!scene.read(POINTS).path("status").asString("").equals("PAID")) {
-        if (scene.isOutOfTime()) {
-          throw new WentOtherwise("out of time waiting for the points");
-        }
-        Thread.sleep(GLANCE);
+      for (int time = 0; !hasPoints(scene); time++) {
+        scene.pause("the points", time);
       }
       scene.tell("the buyer has the points");
     };
+  }
+
+  private static boolean hasPoints(Scene scene) throws InterruptedException {
+    return scene.read(POINTS).path("status").asString("").equals("PAID");
   }
 }

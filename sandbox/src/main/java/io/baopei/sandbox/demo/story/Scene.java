@@ -65,12 +65,17 @@ public final class Scene {
       if (view().isClosed()) {
         throw new WentOtherwise("it never came to " + what + ": the claim is " + view().outcome());
       }
-      if (mail.isOver()) {
-        throw new WentOtherwise("out of time waiting for " + what + ": stage " + view().stage());
-      }
-      mail.manner().pause(time);
+      pause(what, time);
       look();
     }
+  }
+
+  /** Waits a moment before it looks again, while there is time. */
+  void pause(String what, int time) throws InterruptedException {
+    if (mail.isOver()) {
+      throw new WentOtherwise("out of time waiting for " + what + ": stage " + view().stage());
+    }
+    mail.manner().pause(time);
   }
 
   /** Does something with the claim, as soon as the service says that it may be done. */
