@@ -26,6 +26,8 @@ final class SandboxFaults {
           "PLATFORM_DISBURSEMENT_QUERY",
           "PLATFORM_SET_OFF",
           "PLATFORM_SET_OFF_QUERY",
+          "PLATFORM_POINTS",
+          "PLATFORM_POINTS_QUERY",
           "PLATFORM_NOTICE",
           "PLATFORM_ORDER",
           "SCREENING",

@@ -22,8 +22,8 @@ import java.util.concurrent.Semaphore;
 /** One storm: claims begin, everything breaks, the faults stop, everything ends, and is counted. */
 final class Storm {
 
-  /** Enough to keep a small machine busy. */
-  private static final int AT_ONCE = 40;
+  /** Enough to keep a small machine busy though most of them wait for a fault to pass. */
+  private static final int AT_ONCE = 120;
 
   /** No clock of the terms runs longer while nothing is seen to move. */
   private static final Duration LONGEST_TERM = Duration.ofDays(12);

@@ -101,5 +101,10 @@ class StatementsAgreeTest {
     public void putSandbox(String path, Object body) {
       throw new UnsupportedOperationException(path);
     }
+
+    @Override
+    public void deleteSandbox(String path) {
+      throw new UnsupportedOperationException(path);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.baopei.worker.api;
 
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.contract.claim.Command;
+import io.baopei.contract.claim.FailureType;
 import io.baopei.domain.claim.Action;
 import io.baopei.domain.claim.ActionTable;
 import io.baopei.domain.claim.Actor;
@@ -9,6 +10,7 @@ import io.baopei.domain.claim.AllowedAction;
 import io.baopei.domain.claim.ClaimId;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.claim.Stage;
+import io.baopei.domain.claim.StageMachine;
 import io.baopei.port.record.PayeeAccounts;
 import io.baopei.port.record.StoredClaim;
 import io.baopei.worker.api.problem.ErrorCode;
@@ -17,6 +19,7 @@ import io.baopei.worker.api.problem.Refusal;
 import io.baopei.worker.engine.ActionRefused;
 import io.baopei.worker.engine.ClaimEngine;
 import io.baopei.worker.engine.EngineUnavailable;
+import io.baopei.worker.engine.Standing;
 import io.baopei.worker.engine.WorkflowGone;
 import io.baopei.worker.security.Caller;
 import java.util.Collection;
@@ -83,7 +86,9 @@ final class ActionDesk {
       return engine.act(id, command, attempt.updateId());
     } catch (ActionRefused refused) {
       attempt.decide();
-      throw Refusals.of(refused);
+      throw isBehind(id, command, refused)
+          ? Refusals.engineUnavailable(refused)
+          : Refusals.of(refused);
     } catch (WorkflowGone gone) {
       StoredClaim now = claims.again(id).orElse(claim);
       if (now.view().stage() == Stage.CLOSED) {
@@ -97,6 +102,27 @@ final class ActionDesk {
       }
       throw Refusals.engineUnavailable(unavailable);
     }
+  }
+
+  /**
+   * Whether the record of a step is there, and the engine has not heard of it: its worker was
+   * killed in between, and the step is about to be taken again.
+   */
+  private boolean isBehind(ClaimId id, Command command, ActionRefused refused) {
+    Standing standing = refused.details();
+    return refused.type().equals(FailureType.ACTION_NOT_ALLOWED)
+        && standing != null
+        && claims
+            .again(id)
+            .map(StoredClaim::view)
+            .filter(view -> hasYetToCome(view, Stage.valueOf(standing.stage())))
+            .filter(view -> allows(view, command.action(), command.actor().role()))
+            .isPresent();
+  }
+
+  private static boolean hasYetToCome(ClaimView recorded, Stage engine) {
+    return engine != recorded.stage()
+        && StageMachine.mayReach(recorded.programme(), engine, recorded.stage(), event -> true);
   }
 
   private void check(ActionBody body) {

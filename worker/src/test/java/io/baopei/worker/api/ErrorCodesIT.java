@@ -207,7 +207,7 @@ class ErrorCodesIT extends ApiHarness {
       })
   void passesOnWhatTheWorkflowRefuses(String type) {
     String path = "/v1/claims/" + filed("refused").at("/claimId") + "/review";
-    Standing details = new Standing("APPEAL", List.of(), "/approved");
+    Standing details = new Standing("PAYOUT", List.of(), "/approved");
     engine.failure = new ActionRefused(type, "no", details);
 
     Answer answer = post(path, INSURER, REVIEW);
@@ -215,12 +215,22 @@ class ErrorCodesIT extends ApiHarness {
     ErrorCode code = ErrorCode.valueOf(type);
     assertIs(answer, code);
     if (code.status() == 409) {
-      assertThat(answer.at("/stage")).isEqualTo("APPEAL");
+      assertThat(answer.at("/stage")).isEqualTo("PAYOUT");
       assertThat(answer.json().has("allowedActions")).isTrue();
     }
     if (code.status() == 422) {
       assertThat(answer.at("/errors/0/field")).isEqualTo("/approved");
     }
+  }
+
+  /** Its worker was killed between the record of a step and the engine's hearing of it. */
+  @Test
+  void saysToComeAgainWhileTheEngineIsBehindTheRecord() {
+    String path = "/v1/claims/" + filed("behind").at("/claimId") + "/review";
+    Standing before = new Standing("SUPPLEMENT", List.of(), null);
+    engine.failure = new ActionRefused("ACTION_NOT_ALLOWED", "no", before);
+
+    assertIs(post(path, INSURER, REVIEW), ErrorCode.ENGINE_UNAVAILABLE);
   }
 
   @Test
