@@ -8,10 +8,12 @@ import io.baopei.contract.claim.ReviewDecision;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Stage;
 import io.baopei.domain.programme.Programme;
-import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.Promise;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Buyers of high integrity are settled at speed (T-28): where the insurer has a fast lane, a small
@@ -21,14 +23,33 @@ import org.joda.money.Money;
 final class FastLane {
 
   private final Dossier dossier;
+  private @Nullable Promise<BuyerRisk> answer;
 
   FastLane(Dossier dossier) {
     this.dossier = dossier;
   }
 
-  /** The decision, where none is needed of a person. */
+  /** Asks for the buyer's standing, where that may decide; what comes meanwhile is read first. */
+  void ask() {
+    if (isOpen()) {
+      answer =
+          Async.function(
+              ActivityStubs.platformAtOnce("Ask the fraud screen for the buyer's standing")
+                  ::assessBuyer,
+              question());
+    }
+  }
+
+  /** Whether there is an answer that nobody has taken yet. */
+  boolean isAnswered() {
+    return answer != null && answer.isCompleted();
+  }
+
+  /** Takes the answer: the decision, where none is needed of a person. */
   Optional<Review> decision() {
-    if (!isOpen() || !isTrusted()) {
+    Promise<BuyerRisk> given = answer;
+    answer = null;
+    if (given == null || !isTrusted(given) || !isOpen()) {
       return Optional.empty();
     }
     dossier.note(
@@ -46,20 +67,18 @@ final class FastLane {
         && !dossier.money.approvable().isGreaterThan(limit);
   }
 
-  private boolean isTrusted() {
-    AssessBuyer question =
-        new AssessBuyer(
-            dossier.input.claimId(),
-            dossier.input.filing().order().buyerId(),
-            dossier.input.filing().programme(),
-            dossier.money.approvable());
-    try {
-      BuyerRisk risk =
-          ActivityStubs.platformAtOnce("Ask the fraud screen for the buyer's standing")
-              .assessBuyer(question);
-      return risk.level() == BuyerRisk.Level.TRUSTED;
-    } catch (ActivityFailure noAnswer) {
-      return false;
-    }
+  private AssessBuyer question() {
+    return new AssessBuyer(
+        dossier.input.claimId(),
+        dossier.input.filing().order().buyerId(),
+        dossier.input.filing().programme(),
+        dossier.money.approvable(),
+        AssessBuyer.Occasion.FAST_LANE);
+  }
+
+  private static boolean isTrusted(Promise<BuyerRisk> given) {
+    return Patience.replyOf(given).orElse(null)
+            instanceof Patience.Reply.Given<BuyerRisk>(BuyerRisk risk)
+        && risk.level() == BuyerRisk.Level.TRUSTED;
   }
 }

@@ -92,7 +92,7 @@ final class FraudScreen {
         screening.reasons().stream()
             .map(reason -> reason.code() + ": " + reason.text())
             .collect(Collectors.joining("; "));
-    note(screening.passed(), detail.isEmpty() ? "nothing found" : detail);
+    note(Actor.SYSTEM, screening.passed(), detail.isEmpty() ? "nothing found" : detail);
     if (!screening.passed()) {
       refuse(Actor.SYSTEM, reasonOf(screening));
     }
@@ -112,13 +112,13 @@ final class FraudScreen {
     dossier.decided(new Decision(who, "REJECT", null, why, Desk.now()));
   }
 
-  private void note(boolean passed, String detail) {
+  private void note(Actor by, boolean passed, String detail) {
     dossier.note(
         Desk.now(),
         Track.RULE,
         passed ? "PASSED" : "FAILED",
         passed ? "A-08" : "A-09",
-        Actor.SYSTEM,
+        by,
         detail,
         "A-08",
         "A-09");
@@ -141,11 +141,11 @@ final class FraudScreen {
     return switch (repair.decision()) {
       case RETRY -> Verdict.ASK_AGAIN;
       case MARK_DONE -> {
-        note(true, "screened by hand, " + repair.reference());
+        note(repair.actor(), true, "screened by hand, " + repair.reference());
         yield Verdict.PASSED;
       }
       case REJECT -> {
-        note(false, "screened by hand, " + Repairs.describe(repair));
+        note(repair.actor(), false, "screened by hand, " + Repairs.describe(repair));
         refuse(repair.actor(), repair.reason());
         dossier.hearing.rejectedBy(repair.actor().sub());
         yield Verdict.REFUSED;

@@ -27,7 +27,7 @@ final class InsurerReview {
       new Reason("SUPPLEMENT_NOT_SENT", "What was asked for did not come in time.");
 
   private final Desk desk;
-  private final Runnable reopened;
+  private final Runnable lookAgain;
   private final Dossier dossier;
   private final Supplement supplement;
   private final AppealWindow appeal;
@@ -41,11 +41,11 @@ final class InsurerReview {
   /**
    * A review before which something is to be looked at.
    *
-   * @param reopened what to do before an appeal is heard
+   * @param lookAgain what to do before an appeal is heard, or more evidence is looked at
    */
-  InsurerReview(Desk desk, Runnable reopened) {
+  InsurerReview(Desk desk, Runnable lookAgain) {
     this.desk = desk;
-    this.reopened = reopened;
+    this.lookAgain = lookAgain;
     this.dossier = desk.dossier;
     this.supplement = new Supplement(desk);
     this.appeal =
@@ -64,19 +64,17 @@ final class InsurerReview {
   /** Whether the insurer approves, in the end. */
   boolean approves() {
     begin();
-    Optional<Review> atOnce = fastLane.decision();
-    if (atOnce.isPresent()) {
-      approve(atOnce.get());
-      return true;
-    }
+    fastLane.ask();
     while (true) {
-      if (dossier.stage() == Stage.SUPPLEMENT && !supplement.arrives()) {
+      if (dossier.stage() == Stage.SUPPLEMENT && supplement.arrives()) {
+        lookAgain.run();
+      } else if (dossier.stage() == Stage.SUPPLEMENT) {
         dossier.decided(decision(Actor.SYSTEM, "REJECT", null, NOT_SENT));
         if (!appeal.follows(
             StageEvent.SUPPLEMENT_NOT_SENT, Actor.SYSTEM, NOT_SENT, "OQ-7", "OQ-8")) {
           return false;
         }
-        reopened.run();
+        lookAgain.run();
         continue;
       }
       Review review = decision();
@@ -90,7 +88,7 @@ final class InsurerReview {
           if (!rejectAndAwaitAppeal(review)) {
             return false;
           }
-          reopened.run();
+          lookAgain.run();
         }
       }
     }
@@ -108,9 +106,15 @@ final class InsurerReview {
   private Review decision() {
     Alarms alarms = desk.alarms(ClaimClock.INSURER_REVIEW);
     while (true) {
-      switch (desk.next(alarms)) {
+      switch (desk.next(alarms, fastLane::isAnswered)) {
         case Happening.Came(Fact.Commanded(Review review)) -> {
           return review;
+        }
+        case Happening.Changed any when fastLane.isAnswered() -> {
+          Optional<Review> atOnce = fastLane.decision();
+          if (atOnce.isPresent()) {
+            return atOnce.get();
+          }
         }
         case Happening.Came(Fact.Commanded(SubmitEvidence more)) -> supplement.add(more);
         case Happening.Rang(Alarm alarm) -> {

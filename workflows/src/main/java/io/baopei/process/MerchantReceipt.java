@@ -81,10 +81,10 @@ final class MerchantReceipt {
     desk.move(StageEvent.RECEIPT_CONFIRMED, by, how, rules);
   }
 
-  /** The clock's own alarms, and the parcel's while it lies ahead, wherever the deadline moves. */
+  /** The clock's own alarms, and the parcel's until it has rung, wherever the deadline moves. */
   private Alarms alarms() {
     Alarms alarms = desk.alarms(ClaimClock.MERCHANT_RECEIPT);
-    parcel.ahead(Desk.now()).ifPresent(alarms::add);
+    parcel.pending().ifPresent(alarms::add);
     return alarms;
   }
 

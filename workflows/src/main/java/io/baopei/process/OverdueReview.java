@@ -89,7 +89,8 @@ final class OverdueReview {
             dossier.input.claimId(),
             dossier.input.filing().order().buyerId(),
             dossier.input.filing().programme(),
-            dossier.money.approvable());
+            dossier.money.approvable(),
+            AssessBuyer.Occasion.OVERDUE);
     Promise<BuyerRisk> answer =
         Async.function(
             ActivityStubs.platformQuickly("Ask the fraud screen")::assessBuyer, question);

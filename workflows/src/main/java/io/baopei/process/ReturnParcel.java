@@ -8,7 +8,6 @@ import io.baopei.domain.claim.Role;
 import io.baopei.domain.clock.ClaimClock;
 import io.baopei.domain.programme.ClockTerms;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +61,9 @@ final class ReturnParcel {
 
   /** What its alarm asks for; any other is the reminder of the merchant's own clock. */
   void rang(Alarm rung) {
+    if (rung.equals(alarm)) {
+      alarm = null;
+    }
     if (rung.kind() != Alarm.Kind.NO_SCAN) {
       dossier.tell(Role.MERCHANT, "RECEIPT_REMINDER", ClaimClock.MERCHANT_RECEIPT);
       return;
@@ -70,9 +72,9 @@ final class ReturnParcel {
     dossier.tell(Notice.to(Role.BUYER, "PARCEL_NOT_SCANNED").hinting(Notice.Hint.ASK_THE_CARRIER));
   }
 
-  /** The next alarm, while it lies ahead. */
-  Optional<Alarm> ahead(Instant now) {
-    return Optional.ofNullable(alarm).filter(next -> next.at().isAfter(now));
+  /** The alarm that has not rung yet, though its instant may have passed while no worker ran. */
+  Optional<Alarm> pending() {
+    return Optional.ofNullable(alarm);
   }
 
   private static @Nullable Alarm after(@Nullable Duration length, Alarm.Kind kind, String summary) {

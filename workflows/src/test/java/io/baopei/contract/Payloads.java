@@ -116,7 +116,8 @@ final class Payloads {
         AGREEMENT,
         new RefundBuyer("C-1/REFUND/1", "C-1", "O-1", "O-1-1", "RF-1", cny("299.00")),
         new RefundMade("R-1", PRECISE),
-        new AssessBuyer("C-1", "B-9", Programme.TMALL_30_DAY, cny("299.00")),
+        new AssessBuyer(
+            "C-1", "B-9", Programme.TMALL_30_DAY, cny("299.00"), AssessBuyer.Occasion.OVERDUE),
         new BuyerRisk(BuyerRisk.Level.MEDIUM),
         new PayOut("C-1", List.of(ORDER), step(List.of()), cny("309.00")),
         new PaidOut(

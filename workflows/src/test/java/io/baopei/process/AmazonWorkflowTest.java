@@ -215,6 +215,9 @@ class AmazonWorkflowTest {
       world.does(rejectAtTheScreen(new Reason("FRIVOLOUS", "The same picture was filed before.")));
       ClaimView refused = world.awaits(Stage.APPEAL);
       assertThat(refused.refusedBy()).isEqualTo("A-09");
+      assertThat(world.records().of("FAILED"))
+          .singleElement()
+          .satisfies(by -> assertThat(by.actor()).isEqualTo(OPS));
       assertThat(Objects.requireNonNull(refused.decision()).by()).isEqualTo(OPS.sub());
       assertThat(world.outside.payouts).isEmpty();
       world.does(appeal());

@@ -18,6 +18,7 @@ import io.baopei.domain.clock.Deadline;
 import io.baopei.fixture.Filings;
 import io.baopei.fixture.Vectors;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
@@ -162,6 +163,16 @@ final class ClaimWorld implements AutoCloseable {
       end();
     }
     return view;
+  }
+
+  /** The claim begins with that fact in its inbox, as one does that came while no worker ran. */
+  void beginsWith(String type) {
+    FactSignal fact = new FactSignal("E-0", type, null, now().toString(), Map.of());
+    BatchRequest both = engine.client().newSignalWithStartRequest();
+    both.add(claim::run, input);
+    both.add(claim::platformEvent, fact);
+    engine.client().signalWithStart(both);
+    stub = WorkflowStub.fromTyped(claim);
   }
 
   /** The platform reports a fact. */

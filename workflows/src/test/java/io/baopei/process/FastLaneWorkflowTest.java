@@ -11,6 +11,9 @@ import io.baopei.domain.claim.Stage;
 import io.baopei.fixture.Filings;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** T-28: a trusted buyer's small claim is settled at speed, everybody else's is reviewed. */
 class FastLaneWorkflowTest {
@@ -42,9 +45,55 @@ class FastLaneWorkflowTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"BUYER_WITHDREW", "REFUND_CLOSED"})
+  void readsWhatCameBeforeItDecides(String fact) {
+    try (ClaimWorld world = of(small(), BuyerRisk.Level.TRUSTED)) {
+      world.beginsWith(fact);
+      ClaimView end = world.awaits(Stage.CLOSED);
+      assertThat(end.outcome()).isIn(Outcome.WITHDRAWN, Outcome.REFUND_CLOSED);
+      assertThat(world.outside.refunds).isEmpty();
+      assertThat(world.outside.payouts).isEmpty();
+    }
+  }
+
   @Test
-  void leavesEverybodyElseToThePersonWhoReviews() {
-    try (ClaimWorld world = of(small(), BuyerRisk.Level.LOW)) {
+  void refundsNobodyASecondTime() {
+    try (ClaimWorld world = of(small(), BuyerRisk.Level.TRUSTED)) {
+      world.beginsWith("REFUND_COMPLETED");
+      assertThat(world.awaits(Stage.CLOSED).outcome()).isEqualTo(Outcome.PAID);
+      assertThat(world.outside.refunds).isEmpty();
+    }
+  }
+
+  @Test
+  void approvesUpToTheLimitItself() {
+    try (ClaimWorld world = of(small().paid("50.00"), BuyerRisk.Level.TRUSTED)) {
+      assertThat(world.awaits(Stage.CLOSED).outcome()).isEqualTo(Outcome.PAID);
+    }
+  }
+
+  @Test
+  void agreesToAReturnAtOnce() {
+    Filings goesBack = aClaim().paid("30.00").withAFastLaneUpTo("50.00");
+    try (ClaimWorld world = of(goesBack, BuyerRisk.Level.TRUSTED)) {
+      world.awaits(Stage.RETURN_TRACKING);
+      assertThat(world.outside.agreements).hasSize(1);
+    }
+  }
+
+  @Test
+  void asksForAMissingPictureFirst() {
+    try (ClaimWorld world = of(small().withoutPicture(), BuyerRisk.Level.TRUSTED)) {
+      assertThat(world.rests().stage()).isEqualTo(Stage.SUPPLEMENT);
+      assertThat(world.outside.assessments).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = BuyerRisk.Level.class, names = "TRUSTED", mode = EnumSource.Mode.EXCLUDE)
+  void leavesWhoIsNotTrusted(BuyerRisk.Level level) {
+    try (ClaimWorld world = of(small(), level)) {
       isReviewed(world);
     }
   }

@@ -5,6 +5,8 @@ import static io.baopei.process.Commands.SENIOR;
 import static io.baopei.process.Commands.appeal;
 import static io.baopei.process.Commands.approve;
 import static io.baopei.process.Commands.approveBy;
+import static io.baopei.process.Commands.askForMore;
+import static io.baopei.process.Commands.evidence;
 import static io.baopei.process.Commands.rejectBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +49,28 @@ class LivePriceWorkflowTest {
       assertThat(world.records().of("APPLIED"))
           .extracting(JournalEntry::subject)
           .containsExactly("L-07");
+    }
+  }
+
+  @Test
+  void keepsTheEvidenceOrderWithItsDigest() {
+    try (ClaimWorld world = Cases.LIVE_PRICE_SAME_LINK.filed()) {
+      String digest = Objects.requireNonNull(world.input.filing().priceEvidence()).digest();
+      assertThat(ClaimOpening.open(world.input).entries())
+          .filteredOn(entry -> entry.type().equals("EVIDENCE_ORDER_KEPT"))
+          .singleElement()
+          .satisfies(kept -> assertThat(kept.detail()).endsWith("sha256 " + digest))
+          .satisfies(kept -> assertThat(kept.rules()).containsExactly("OQ-19"));
+    }
+  }
+
+  @Test
+  void asksAgainWhenMoreEvidenceHasCome() {
+    try (ClaimWorld world = Cases.LIVE_PRICE_OTHER_LINK.filed()) {
+      world.awaits(view -> !world.outside.evidenceChecks.isEmpty());
+      world.does(askForMore(), evidence());
+      world.awaits(view -> world.outside.evidenceChecks.size() == 2);
+      assertThat(world.stage()).isEqualTo(Stage.INSURER_REVIEW);
     }
   }
 

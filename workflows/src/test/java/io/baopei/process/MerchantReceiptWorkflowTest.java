@@ -102,6 +102,19 @@ class MerchantReceiptWorkflowTest {
     }
   }
 
+  /** The alarm's instant passed before anybody could hear it, and the deadline was moved first. */
+  @Test
+  void flagsAParcelThoughTheDeadlineMovedAtThatInstant() {
+    try (ClaimWorld world = onItsWay()) {
+      Instant later = world.due(ClaimClock.MERCHANT_RECEIPT).plus(Duration.ofDays(5));
+      world.sleep(Duration.ofDays(3).minusSeconds(1));
+      world.reports("DEADLINE_SET", Map.of("clock", "MERCHANT_RECEIPT", "dueAt", later.toString()));
+      world.awaits(view -> world.due(ClaimClock.MERCHANT_RECEIPT).equals(later));
+      world.sleep(Duration.ofMinutes(1));
+      world.awaits(view -> view.flags().contains(ClaimFlags.NO_FIRST_SCAN));
+    }
+  }
+
   @Test
   void flagsNoParcelThatTheCarrierHas() {
     try (ClaimWorld world = onItsWay()) {

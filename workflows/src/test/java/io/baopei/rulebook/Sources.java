@@ -23,7 +23,7 @@ final class Sources {
   /** {@code T-05}, {@code T-F9a}, {@code OQ-12}, {@code S3-1}; {@code T-37c} is a part of T-37. */
   private static final Pattern ID =
       Pattern.compile(
-          "(?<![\\w-])(T-F\\d+[a-d]?|[TLQPSDA]-\\d\\d|OQ-\\d+|S3-\\d+)[a-j]?(?![\\w-])");
+          "(?<![\\w-])(T-F\\d+[a-d]?|[TLQPSDA]-\\d\\d|OQ-\\d+|S3-\\d+|1F-\\d)[a-j]?(?![\\w-])");
 
   /** {@code T-34 to T-36}. */
   private static final Pattern RANGE = Pattern.compile("([TLQPSDA])-(\\d\\d) to \\1-(\\d\\d)");

@@ -31,12 +31,18 @@ public final class HttpBuyerScreening implements BuyerScreening {
             assess.programme().name(),
             WireMoney.of(assess.amount()));
     Answer answer =
-        Required.success(ASKED, () -> screen.post(assess.claimId() + "/SCREEN", body, PATH));
+        Required.success(ASKED, () -> screen.post(key(assess), body, PATH));
     return answer
         .read(Assessment.class)
         .map(Assessment::risk)
         .map(BuyerRisk::new)
         .orElseThrow(() -> new CounterpartyUnavailable(ASKED + ": unreadable", null));
+  }
+
+  /** A screen that honours keys must not answer today with what it said at the filing. */
+  private static String key(AssessBuyer assess) {
+    String claim = assess.claimId() + "/SCREEN";
+    return assess.occasion() == null ? claim : claim + "/" + assess.occasion();
   }
 
   private record Body(String claimId, String buyerId, String programme, WireMoney amount) {}

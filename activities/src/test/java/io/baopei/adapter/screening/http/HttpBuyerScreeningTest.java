@@ -29,7 +29,7 @@ class HttpBuyerScreeningTest {
   private static final String PATH = "/screening/v1/assessments";
   private static final AssessBuyer QUESTION =
       new AssessBuyer(
-          "C-1", "B-9", Programme.AMAZON_ATOZ, Money.ofMinor(CurrencyUnit.of("USD"), 1999));
+          "C-1", "B-9", Programme.AMAZON_ATOZ, Money.ofMinor(CurrencyUnit.of("USD"), 1999), AssessBuyer.Occasion.OVERDUE);
 
   @RegisterExtension
   private static final WireMockExtension SCREEN = WireMockExtension.newInstance().build();
@@ -47,7 +47,7 @@ class HttpBuyerScreeningTest {
     SCREEN.verify(
         postRequestedFor(urlPathEqualTo(PATH))
             .withHeader("Authorization", equalTo("Bearer " + Clients.TOKEN))
-            .withHeader("Idempotency-Key", equalTo("C-1/SCREEN"))
+            .withHeader("Idempotency-Key", equalTo("C-1/SCREEN/OVERDUE"))
             .withRequestBody(
                 equalToJson(
                     """
