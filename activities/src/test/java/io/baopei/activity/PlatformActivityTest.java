@@ -130,7 +130,8 @@ class PlatformActivityTest {
   @Test
   void passesAgreementsAndQuestionsOn() {
     AgreeToReturn agreement = new AgreeToReturn("C-1", "RF-1", "O-1-1");
-    AssessBuyer question = new AssessBuyer("C-1", "B-9", Programme.AMAZON_ATOZ, REFUND.amount(), null);
+    AssessBuyer question =
+        new AssessBuyer("C-1", "B-9", Programme.AMAZON_ATOZ, REFUND.amount(), null);
 
     activity.agreeToReturn(agreement);
 

@@ -17,6 +17,9 @@ import io.baopei.port.record.ReserveRefused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +59,47 @@ final class LedgerIT {
                 FILED,
                 facts -> opened(filing(request, subOrder), facts));
     return ((FilingResult.Filed) filed).claim().input().claimId();
+  }
+
+  /** The second waits for the first, and then counts what the first committed (OQ-12). */
+  @Test
+  void countsWhatAnotherTransactionHasCommittedMeanwhile() throws Exception {
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Future<Boolean> second =
+          database
+              .transactions()
+              .execute(
+                  status -> {
+                    assertThat(commits(60)).isTrue();
+                    Future<Boolean> waiting = other.submit(() -> commits(60));
+                    awaitALock();
+                    return waiting;
+                  });
+      assertThat(second).isNotNull();
+      assertThat(second.get()).as("120 of a cover of 100").isFalse();
+    }
+  }
+
+  /** Whether that much of a cover of 100 may be committed. */
+  private boolean commits(long sum) {
+    try {
+      database
+          .jdbc()
+          .sql("SELECT CAST(ledger_commit_cover('P', 'M', 'S-race', 'CNY', 100, :sum) AS text)")
+          .param("sum", sum)
+          .query((row, number) -> "")
+          .list();
+      return true;
+    } catch (DataAccessException above) {
+      return false;
+    }
+  }
+
+  private void awaitALock() {
+    String waits = "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock')";
+    while (!database.jdbc().sql(waits).query(Boolean.class).single()) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test

@@ -101,6 +101,28 @@ final class PaymentRecordsIT {
     assertThat(begin(indemnity(1))).isEqualTo(PERHAPS_SENT);
   }
 
+  /** What the ledger does not book is not settled either: they are one transaction. */
+  @Test
+  void staysUnsettledWhenItCannotBeBooked() {
+    begin(indemnity(1));
+    database
+        .jdbc()
+        .sql(
+            """
+            SELECT ledger_book(:key, 'PAID', :claimId, NULL, now(), DATE '2026-03-06', CAST(
+                '[{"code":"A","party":"BUYER","partyId":"A","purpose":"INDEMNITIES","unit":"CNY","amount":-1},
+                  {"code":"B","party":"BUYER","partyId":"B","purpose":"INDEMNITIES","unit":"CNY","amount":1}]'
+                AS jsonb))
+            """)
+        .param("key", indemnity(1).key() + "/PAID")
+        .param("claimId", claimId)
+        .query(Boolean.class)
+        .single();
+
+    assertThatThrownBy(() -> settle(indemnity(1), PAID)).isInstanceOf(PaymentContradiction.class);
+    assertThat(status(indemnity(1))).isEqualTo("SENT");
+  }
+
   @Test
   void beginsOnceWhenManyBeginAtOnce() {
     List<Progress> all = Together.run(8, number -> begin(indemnity(1)));

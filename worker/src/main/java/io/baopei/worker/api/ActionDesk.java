@@ -94,7 +94,8 @@ final class ActionDesk {
       if (now.view().stage() == Stage.CLOSED) {
         return answerBeforeTheEnd(now, attempt);
       }
-      attempt.decide();
+      // An engine that was restarted does not know an update that it had not put on record; the
+      // worker that has it brings it back, so that it may yet be carried out.
       throw Refusals.engineUnavailable(gone);
     } catch (EngineUnavailable unavailable) {
       if (!unavailable.perhapsDone()) {

@@ -84,7 +84,7 @@ final class RecourseDesk {
       if (now.stage() == RecourseStage.CLOSED) {
         return answerBeforeTheEnd(now, attempt);
       }
-      attempt.decide();
+      // As with a claim's: an engine that was restarted may yet hear of the update.
       throw Refusals.engineUnavailable(gone);
     } catch (EngineUnavailable unavailable) {
       if (!unavailable.perhapsDone()) {

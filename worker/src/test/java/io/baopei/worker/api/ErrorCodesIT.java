@@ -241,6 +241,20 @@ class ErrorCodesIT extends ApiHarness {
     assertIs(post(path, INSURER, REVIEW), ErrorCode.ENGINE_UNAVAILABLE);
   }
 
+  /** A restarted engine may yet hear of the update from the worker that has it. */
+  @Test
+  void staysTheSameUpdateWhenTheEngineDoesNotKnowIt() {
+    String path = "/v1/claims/" + filed("unknown").at("/claimId") + "/review";
+    engine.failure = new WorkflowGone(new IllegalStateException("gone"));
+    assertIs(post(path, INSURER, "gone-key", REVIEW), ErrorCode.ENGINE_UNAVAILABLE);
+    engine.failure = null;
+    assertThat(post(path, INSURER, "gone-key", REVIEW).status()).isEqualTo(200);
+
+    assertThat(engine.updateIds.stream().filter(id -> id.startsWith("gone-key/")))
+        .hasSize(2)
+        .containsOnly(engine.updateIds.getLast());
+  }
+
   @Test
   void hidesItsOwnFaults() {
     String path = "/v1/claims/" + filed("fault").at("/claimId") + "/review";

@@ -30,8 +30,7 @@ public final class HttpBuyerScreening implements BuyerScreening {
             assess.buyerId(),
             assess.programme().name(),
             WireMoney.of(assess.amount()));
-    Answer answer =
-        Required.success(ASKED, () -> screen.post(key(assess), body, PATH));
+    Answer answer = Required.success(ASKED, () -> screen.post(key(assess), body, PATH));
     return answer
         .read(Assessment.class)
         .map(Assessment::risk)

@@ -29,7 +29,11 @@ class HttpBuyerScreeningTest {
   private static final String PATH = "/screening/v1/assessments";
   private static final AssessBuyer QUESTION =
       new AssessBuyer(
-          "C-1", "B-9", Programme.AMAZON_ATOZ, Money.ofMinor(CurrencyUnit.of("USD"), 1999), AssessBuyer.Occasion.OVERDUE);
+          "C-1",
+          "B-9",
+          Programme.AMAZON_ATOZ,
+          Money.ofMinor(CurrencyUnit.of("USD"), 1999),
+          AssessBuyer.Occasion.OVERDUE);
 
   @RegisterExtension
   private static final WireMockExtension SCREEN = WireMockExtension.newInstance().build();
