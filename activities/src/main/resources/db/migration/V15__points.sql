@@ -28,6 +28,7 @@ CREATE TABLE points_orders (
 );
 
 CREATE INDEX points_orders_unstarted ON points_orders (tried_at) WHERE started_at IS NULL;
+CREATE INDEX points_orders_unknown ON points_orders (tried_at) WHERE status = 'UNKNOWN';
 
 -- What was ordered is final, what was issued stays so, and no order goes.
 CREATE TRIGGER points_orders_are_final
@@ -54,7 +55,11 @@ CREATE TABLE points_history (
     reference   text,
     code        text,
     message     text,
-    contradicts boolean NOT NULL DEFAULT false
+    contradicts boolean NOT NULL DEFAULT false,
+    -- what was said with an order, the first one and each that came after it
+    ground      text,
+    statement   text,
+    items       jsonb
 );
 
 CREATE INDEX points_history_of_order ON points_history (claim_id, line_no);

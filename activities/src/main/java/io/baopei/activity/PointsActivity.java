@@ -2,6 +2,7 @@ package io.baopei.activity;
 
 import io.baopei.contract.points.IssuePoints;
 import io.baopei.contract.points.PointsActivities;
+import io.baopei.contract.points.PointsDelay;
 import io.baopei.contract.points.PointsIssued;
 import io.baopei.port.failure.CounterpartyRefused;
 import io.baopei.port.payment.PaymentOutcome.Declined;
@@ -40,5 +41,10 @@ public final class PointsActivity implements PointsActivities {
       case Unknown unknown -> throw new PaymentOutcomeUnknown(List.of(order.key()));
       case NotFound never -> throw new PaymentOutcomeUnknown(List.of(order.key()));
     };
+  }
+
+  @Override
+  public void tellDelay(PointsDelay delay) {
+    records.delayed(delay.order(), delay.isOverdue(), clock.instant());
   }
 }

@@ -6,11 +6,15 @@ import io.baopei.domain.claim.Reason;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.points.NonPerformance;
 import io.baopei.port.payment.PaymentOutcome;
+import io.baopei.port.record.PointsOrder;
 import java.util.List;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What people are told of a merchant's points; to be called in the transaction that settles. */
+/**
+ * What people are told of a merchant's points, once for each try; to be called in the transaction
+ * that puts on record what it is about.
+ */
 final class PointsNotices {
 
   private final JdbcClient jdbc;
@@ -28,9 +32,31 @@ final class PointsNotices {
           case PaymentOutcome.NotFound any -> List.of();
           case PaymentOutcome.Unknown any -> List.of();
         };
-    for (int n = 1; n <= notices.size(); n++) {
-      insert(order, n, notices.get(n - 1));
-    }
+    notices.forEach(notice -> insert(order, notice));
+  }
+
+  /** The merchant hears on which ground, and that it may write to the platform. */
+  void ordered(PointsOrder order) {
+    insert(
+        order.toIssue(),
+        Notice.to(Role.MERCHANT, "POINTS_ORDERED")
+            .over(NonPerformance.sum(order.points()))
+            .because(new Reason(order.ground().name(), null))
+            .hinting(Notice.Hint.WRITE_TO_THE_PLATFORM));
+  }
+
+  /**
+   * The platform does not answer (S3-10).
+   *
+   * @return whether operators were not told before
+   */
+  boolean delayed(IssuePoints order, boolean isOverdue) {
+    return insert(order, toOperators(order, isOverdue ? "POINTS_OVERDUE" : "POINTS_DELAYED"));
+  }
+
+  /** Two answers contradict each other. */
+  void contradicted(IssuePoints order) {
+    insert(order, toOperators(order, "POINTS_CONTRADICTED"));
   }
 
   /** The platform takes no complaint of the same any more (T-14). */
@@ -43,25 +69,32 @@ final class PointsNotices {
   }
 
   private static List<Notice> declined(IssuePoints order, String code) {
-    return List.of(
-        Notice.to(Role.OPS, "POINTS_DECLINED")
-            .over(NonPerformance.sum(order.points()))
-            .because(new Reason(code, null)));
+    return List.of(toOperators(order, "POINTS_DECLINED").because(new Reason(code, null)));
   }
 
-  private void insert(IssuePoints order, int number, Notice notice) {
-    jdbc.sql(
-            """
+  private static Notice toOperators(IssuePoints order, String kind) {
+    return Notice.to(Role.OPS, kind).over(NonPerformance.sum(order.points()));
+  }
+
+  private boolean insert(IssuePoints order, Notice notice) {
+    String told = notice.to().name();
+    return jdbc.sql(
+                """
             INSERT INTO notices (notice_id, claim_id, of_points, seq, told, kind, content)
             VALUES (:noticeId, :claimId, true, :attempt, :told, :kind, CAST(:content AS jsonb))
             ON CONFLICT DO NOTHING
             """)
-        .param("noticeId", order.claimId() + "/points/notice/" + order.attempt() + "/" + number)
-        .param("claimId", order.claimId())
-        .param("attempt", order.attempt())
-        .param("told", notice.to().name())
-        .param("kind", notice.kind())
-        .param("content", Json.write(notice))
-        .update();
+            .param("noticeId", noticeId(order, told, notice.kind()))
+            .param("claimId", order.claimId())
+            .param("attempt", order.attempt())
+            .param("told", told)
+            .param("kind", notice.kind())
+            .param("content", Json.write(notice))
+            .update()
+        == 1;
+  }
+
+  private static String noticeId(IssuePoints order, String told, String kind) {
+    return order.claimId() + "/points/notice/" + order.attempt() + "/" + told + "/" + kind;
   }
 }

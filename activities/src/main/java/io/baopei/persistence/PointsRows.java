@@ -9,7 +9,6 @@ import io.baopei.domain.points.NonPerformanceGround;
 import io.baopei.domain.settlement.LegStatus;
 import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.record.PointsOrder;
-import io.baopei.port.record.PointsOrders.Event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes, reads and locks the rows of orders of points and of their history. */
+/** Writes, reads and locks the rows of orders of points. */
 final class PointsRows {
 
   static final String SELECT = "SELECT * FROM points_orders";
@@ -41,13 +40,6 @@ final class PointsRows {
          SET status = :status, settled_at = CAST(:settledAt AS timestamptz),
              reference = :reference, code = :code
        WHERE claim_id = :claimId AND attempt = :attempt
-      """;
-
-  private static final String NOTE =
-      """
-      INSERT INTO points_history (claim_id, attempt, at, event, said_by, said_as, reference, code,
-             message, contradicts)
-      VALUES (:claimId, :attempt, :now, :event, :by, :as, :reference, :code, :message, :contradicts)
       """;
 
   private final JdbcClient jdbc;
@@ -81,7 +73,6 @@ final class PointsRows {
         .param("attempt", order.attempt())
         .param("now", Columns.at(now))
         .update();
-    say(order.claimId(), order.attempt(), "SENT", Actor.SYSTEM, now);
   }
 
   /** The next try begins. */
@@ -105,41 +96,6 @@ final class PointsRows {
         .param("claimId", order.claimId())
         .param("attempt", order.attempt())
         .update();
-  }
-
-  /** Notes what somebody did. */
-  void say(String claimId, int attempt, String event, Actor by, Instant now) {
-    Map<String, @Nullable Object> columns = new HashMap<>();
-    columns.put("now", Columns.at(now));
-    columns.put("event", event);
-    columns.put("reference", null);
-    columns.put("code", null);
-    columns.put("message", null);
-    note(columns, claimId, attempt, by, false);
-  }
-
-  /** Notes what was heard of the try. */
-  void heard(IssuePoints order, PaymentOutcome outcome, boolean contradicts, Instant now) {
-    note(
-        OutcomeColumns.of(order.key(), outcome, now),
-        order.claimId(),
-        order.attempt(),
-        Actor.SYSTEM,
-        contradicts);
-  }
-
-  private void note(
-      Map<String, @Nullable Object> columns,
-      String claimId,
-      int attempt,
-      Actor by,
-      boolean contradicts) {
-    columns.put("claimId", claimId);
-    columns.put("attempt", attempt);
-    columns.put("by", by.sub());
-    columns.put("as", by.role().name());
-    columns.put("contradicts", contradicts);
-    jdbc.sql(NOTE).params(columns).update();
   }
 
   private static Map<String, @Nullable Object> columns(PointsOrder order) {
@@ -181,16 +137,5 @@ final class PointsRows {
         Columns.instantOrNull(row, "settled_at"),
         Columns.text(row, "reference"),
         Columns.text(row, "code"));
-  }
-
-  static Event event(ResultSet row, int number) throws SQLException {
-    return new Event(
-        row.getInt("attempt"),
-        Columns.instant(row, "at"),
-        row.getString("event"),
-        new Actor(Role.valueOf(row.getString("said_as")), Columns.text(row, "said_by")),
-        Columns.text(row, "reference"),
-        Columns.text(row, "code"),
-        row.getBoolean("contradicts"));
   }
 }

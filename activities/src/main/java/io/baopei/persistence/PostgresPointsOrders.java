@@ -2,7 +2,9 @@ package io.baopei.persistence;
 
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.ClaimId;
+import io.baopei.domain.claim.Reason;
 import io.baopei.domain.settlement.LegStatus;
+import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.record.PointsOrder;
 import io.baopei.port.record.PointsOrders;
 import java.time.Instant;
@@ -16,14 +18,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The orders of points in PostgreSQL. */
 public final class PostgresPointsOrders implements PointsOrders {
 
+  private static final String ORDERED = "ORDERED";
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final PointsRows rows;
+  private final PointsHistory history;
+  private final PointsSettlement settlement;
+  private final PointsNotices notices;
 
   public PostgresPointsOrders(JdbcClient jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.rows = new PointsRows(jdbc);
+    this.history = new PointsHistory(jdbc);
+    this.settlement = new PointsSettlement(jdbc);
+    this.notices = new PointsNotices(jdbc);
   }
 
   @Override
@@ -32,26 +42,50 @@ public final class PostgresPointsOrders implements PointsOrders {
         () -> {
           boolean isNew = rows.insert(order);
           if (isNew) {
-            said(order.claimId(), order.attempt(), order.orderedBy(), order.orderedAt());
+            history.ordered(order.claimId(), order.attempt(), ORDERED, order);
+            notices.ordered(order);
           }
           return isNew;
         });
   }
 
   @Override
-  public boolean orderAgain(ClaimId claimId, int declinedAttempt, Actor by, Instant now) {
+  public void repeat(ClaimId claimId, PointsOrder again) {
+    transactions.executeWithoutResult(
+        status ->
+            history.ordered(
+                claimId.value(),
+                rows.lock(claimId.value()).orElseThrow().attempt(),
+                "REPEATED",
+                again));
+  }
+
+  @Override
+  public boolean orderAgain(ClaimId claimId, int declinedAttempt, PointsOrder again) {
     return done(
         () -> {
-          boolean isDeclined =
-              rows.lock(claimId.value())
-                  .filter(order -> order.attempt() == declinedAttempt)
-                  .filter(order -> order.status() == LegStatus.DECLINED)
-                  .isPresent();
+          boolean isDeclined = lock(claimId, declinedAttempt, LegStatus.DECLINED).isPresent();
           if (isDeclined) {
-            rows.tryAgain(claimId, declinedAttempt + 1, now);
-            said(claimId.value(), declinedAttempt + 1, by, now);
+            rows.tryAgain(claimId, declinedAttempt + 1, again.orderedAt());
+            history.ordered(claimId.value(), declinedAttempt + 1, ORDERED, again);
           }
           return isDeclined;
+        });
+  }
+
+  @Override
+  public boolean settle(
+      ClaimId claimId, int attempt, PaymentOutcome word, Reason why, Actor by, Instant now) {
+    return done(
+        () -> {
+          Optional<PointsOrder> open = lock(claimId, attempt, LegStatus.SENT, LegStatus.UNKNOWN);
+          open.map(PointsOrder::toIssue)
+              .ifPresent(
+                  order -> {
+                    history.said(order, word, why, by, now);
+                    settlement.settle(order, word, now);
+                  });
+          return open.isPresent();
         });
   }
 
@@ -96,14 +130,14 @@ public final class PostgresPointsOrders implements PointsOrders {
 
   @Override
   public List<Event> history(ClaimId claimId) {
-    return jdbc.sql("SELECT * FROM points_history WHERE claim_id = :claimId ORDER BY line_no")
-        .param("claimId", claimId.value())
-        .query(PointsRows::event)
-        .list();
+    return history.of(claimId.value());
   }
 
-  private void said(String claimId, int attempt, Actor by, Instant at) {
-    rows.say(claimId, attempt, "ORDERED", by, at);
+  /** The order, for this transaction alone, where that try counts and stands so. */
+  private Optional<PointsOrder> lock(ClaimId claimId, int attempt, LegStatus... statuses) {
+    return rows.lock(claimId.value())
+        .filter(order -> order.attempt() == attempt)
+        .filter(order -> List.of(statuses).contains(order.status()));
   }
 
   private boolean done(BooleanSupplier change) {

@@ -24,9 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class PostgresPointsRecords implements PointsRecords {
 
   private final TransactionTemplate transactions;
-  private final JdbcClient jdbc;
   private final PointsRows rows;
-  private final LedgerRows ledger;
+  private final PointsHistory history;
+  private final PointsSettlement settlement;
   private final PointsNotices notices;
 
   public PostgresPointsRecords(JdbcClient jdbc, TransactionTemplate transactions) {
@@ -34,9 +34,9 @@ public final class PostgresPointsRecords implements PointsRecords {
         new TransactionTemplate(
             Objects.requireNonNull(transactions.getTransactionManager()), transactions);
     this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    this.jdbc = jdbc;
     this.rows = new PointsRows(jdbc);
-    this.ledger = new LedgerRows(jdbc);
+    this.history = new PointsHistory(jdbc);
+    this.settlement = new PointsSettlement(jdbc);
     this.notices = new PointsNotices(jdbc);
   }
 
@@ -54,6 +54,19 @@ public final class PostgresPointsRecords implements PointsRecords {
     }
   }
 
+  @Override
+  public void delayed(IssuePoints order, boolean isOverdue, Instant now) {
+    transactions.executeWithoutResult(status -> tellDelay(order, isOverdue, now));
+  }
+
+  private void tellDelay(IssuePoints order, boolean isOverdue, Instant now) {
+    PointsOrder known = lock(order);
+    boolean isOpen = known.attempt() == order.attempt() && settledAs(known) == null;
+    if (isOpen && notices.delayed(order, isOverdue)) {
+      history.did(order, isOverdue ? "OVERDUE" : "DELAYED", now);
+    }
+  }
+
   private Progress send(IssuePoints order, Instant now) {
     PointsOrder known = lock(order);
     if (!known.toIssue().equals(order)) {
@@ -65,27 +78,20 @@ public final class PostgresPointsRecords implements PointsRecords {
     }
     boolean perhapsSent = isPerhapsSent(known);
     rows.sent(order, now);
+    history.did(order, "SENT", now);
     return new Progress(Optional.empty(), perhapsSent);
   }
 
   private boolean note(IssuePoints order, PaymentOutcome outcome, Instant now) {
     PointsOrder known = lock(order);
     boolean contradicts = contradicts(known, order, outcome);
-    rows.heard(order, outcome, contradicts, now);
-    if (known.attempt() == order.attempt() && settledAs(known) == null) {
-      rows.settle(order, outcome, now);
-      notices.settled(order, outcome);
-      if (outcome instanceof Paid paid) {
-        book(order, paid);
-      }
+    history.heard(order, outcome, contradicts, now);
+    if (contradicts) {
+      notices.contradicted(order);
+    } else if (known.attempt() == order.attempt() && settledAs(known) == null) {
+      settlement.settle(order, outcome, now);
     }
     return contradicts;
-  }
-
-  private void book(IssuePoints order, Paid paid) {
-    ClaimBook claim = ClaimBook.find(jdbc, order.claimId()).orElseThrow();
-    ledger.book(
-        claim.ledger().pointsIssued(order.key(), order.points(), paid.at(), paid.reference()));
   }
 
   private PointsOrder lock(IssuePoints order) {

@@ -6,8 +6,15 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The payments in PostgreSQL whose outcome is unknown. */
+/** The payments, and points, in PostgreSQL whose outcome is unknown. */
 public final class PostgresUnknownPayments implements UnknownPayments {
+
+  /** Points are sent as soon as their try is on record, or by the sweeper minutes later. */
+  private static final String UNKNOWN =
+      """
+      (SELECT first_sent_at FROM payments WHERE status = 'UNKNOWN'
+        UNION ALL SELECT tried_at FROM points_orders WHERE status = 'UNKNOWN') unknown
+      """;
 
   private final JdbcClient jdbc;
 
@@ -17,18 +24,12 @@ public final class PostgresUnknownPayments implements UnknownPayments {
 
   @Override
   public int count() {
-    return jdbc.sql("SELECT count(*) FROM payments WHERE status = 'UNKNOWN'")
-        .query(Integer.class)
-        .single();
+    return jdbc.sql("SELECT count(*) FROM " + UNKNOWN).query(Integer.class).single();
   }
 
   @Override
   public Optional<Instant> oldest() {
-    return jdbc.sql(
-            """
-            SELECT first_sent_at FROM payments WHERE status = 'UNKNOWN'
-             ORDER BY first_sent_at LIMIT 1
-            """)
+    return jdbc.sql("SELECT first_sent_at FROM " + UNKNOWN + " ORDER BY first_sent_at LIMIT 1")
         .query(OffsetDateTime.class)
         .optional()
         .map(OffsetDateTime::toInstant);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baopei.contract.points.IssuePoints;
+import io.baopei.contract.points.PointsDelay;
 import io.baopei.contract.points.PointsIssued;
 import io.baopei.port.failure.CounterpartyRefused;
 import io.baopei.port.payment.PaymentOutcome;
@@ -15,6 +16,8 @@ import io.baopei.port.record.PaymentRecords.Progress;
 import io.baopei.port.record.PointsRecords;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,9 +88,18 @@ class PointsActivityTest {
     assertThat(platform.sent()).containsExactly(ORDER);
   }
 
+  @Test
+  void tellsOfBothDelays() {
+    activity.tellDelay(new PointsDelay(ORDER, false));
+    activity.tellDelay(new PointsDelay(ORDER, true));
+
+    assertThat(records.delays).containsExactly(KEY + " DELAYED", KEY + " OVERDUE");
+  }
+
   /** The records of one order. */
   private static final class Records implements PointsRecords {
 
+    private final List<String> delays = new ArrayList<>();
     private boolean begun;
     private @Nullable PaymentOutcome outcome;
 
@@ -98,6 +110,11 @@ class PointsActivityTest {
       return new Progress(
           Optional.ofNullable(outcome).filter(o -> o instanceof Paid || o instanceof Declined),
           before);
+    }
+
+    @Override
+    public void delayed(IssuePoints order, boolean isOverdue, Instant now) {
+      delays.add(order.key() + (isOverdue ? " OVERDUE" : " DELAYED"));
     }
 
     @Override

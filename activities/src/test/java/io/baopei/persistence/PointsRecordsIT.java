@@ -13,6 +13,7 @@ import io.baopei.contract.claim.SettlementView;
 import io.baopei.contract.points.IssuePoints;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.ClaimId;
+import io.baopei.domain.claim.Reason;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.points.NonPerformance;
 import io.baopei.domain.points.NonPerformanceGround;
@@ -41,6 +42,7 @@ final class PointsRecordsIT {
 
   private static final Instant LATER = FILED.plusSeconds(3600);
   private static final Actor OPS = new Actor(Role.OPS, "ops-1");
+  private static final Reason WHY = new Reason("ASKED", "The platform said so by telephone.");
   private static final PaymentOutcome ISSUED = new PaymentOutcome.Paid("PTS-1", LATER);
   private static final PaymentOutcome DECLINED =
       new PaymentOutcome.Declined("MERCHANT_POINTS_TOO_LOW", "No.");
@@ -103,19 +105,124 @@ final class PointsRecordsIT {
     assertThat(records.begin(try1, LATER)).isEqualTo(new Progress(Optional.of(ISSUED), true));
   }
 
+  /** T-14: without that hint the platform would go on taking the complaint. */
   @Test
   void tellsThePlatformThatNoComplaintIsTakenAnyMore() {
     records.settle(sent(), ISSUED, LATER);
 
-    assertThat(new PostgresNoticeOutbox(database.jdbc()).take(10, Instant.now().plusSeconds(9)))
-        .extracting(OutgoingNotice::notice)
+    List<Notice> told = notices();
+    assertThat(told)
         .filteredOn(notice -> notice.to() == Role.PLATFORM)
         .singleElement()
         .satisfies(
             notice -> {
               assertThat(notice.hint()).isEqualTo(Notice.Hint.NO_COMPLAINT_ANY_MORE);
+              assertThat(notice.kind()).isEqualTo("POINTS_ISSUED");
               assertThat(notice.amount()).isEqualTo(NonPerformance.sum(10_000));
             });
+    assertThat(told)
+        .filteredOn(notice -> notice.hint() == Notice.Hint.NO_COMPLAINT_ANY_MORE)
+        .hasSize(1);
+  }
+
+  @Test
+  void tellsTheMerchantOnWhichGroundTheyAreOrdered() {
+    orders.keep(order(claimId));
+    orders.keep(order(claimId));
+
+    assertThat(notices())
+        .filteredOn(notice -> notice.kind().startsWith("POINTS_"))
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.to()).isEqualTo(Role.MERCHANT);
+              assertThat(notice.kind()).isEqualTo("POINTS_ORDERED");
+              assertThat(notice.reason()).isEqualTo(new Reason("RETURN_OBSTRUCTED", null));
+              assertThat(notice.hint()).isEqualTo(Notice.Hint.WRITE_TO_THE_PLATFORM);
+              assertThat(notice.amount()).isEqualTo(NonPerformance.sum(10_000));
+            });
+  }
+
+  /** S3-10: whatever hangs is seen. */
+  @Test
+  void tellsOperatorsOnceOfEachDelayUntilItIsSettled() {
+    IssuePoints try1 = sent();
+    records.delayed(try1, false, LATER);
+    records.delayed(try1, false, LATER);
+    assertThat(told("POINTS_DELAYED")).containsExactly("OPS");
+    assertThat(orders.history(claimId)).extracting(Event::event).containsOnlyOnce("DELAYED");
+
+    records.settle(try1, ISSUED, LATER);
+    records.delayed(try1, true, LATER);
+    assertThat(told("POINTS_OVERDUE")).isEmpty();
+  }
+
+  @Test
+  void countsWhatIsUnknownAmongThePaymentsThatAre() {
+    PostgresUnknownPayments unknown = new PostgresUnknownPayments(database.jdbc());
+    IssuePoints try1 = sent();
+    assertThat(unknown.count()).isZero();
+    records.settle(try1, UNKNOWN, LATER);
+    assertThat(unknown.count()).isEqualTo(1);
+    assertThat(unknown.oldest()).contains(FILED);
+    records.settle(try1, ISSUED, LATER);
+    assertThat(unknown.oldest()).isEmpty();
+  }
+
+  @Test
+  void isSettledByAPersonsWordWithItsEntryAndWhoSaidSo() {
+    IssuePoints try1 = sent();
+    records.settle(try1, UNKNOWN, LATER);
+
+    List<Boolean> settled =
+        Together.run(4, number -> orders.settle(claimId, 1, ISSUED, WHY, OPS, LATER));
+
+    assertThat(settled).filteredOn(done -> done).hasSize(1);
+    assertThat(kept().status()).isEqualTo(LegStatus.PAID);
+    assertThat(booked()).contains("MERCHANT/M-77/POINTS/POINTS -10000");
+    assertThat(told("POINTS_ISSUED")).containsExactlyInAnyOrder("BUYER", "MERCHANT", "PLATFORM");
+    assertThat(orders.history(claimId).getLast())
+        .isEqualTo(new Event(1, LATER, "PAID", OPS, "PTS-1", "ASKED", false));
+    assertThat(broken()).isEmpty();
+    assertThat(records.begin(try1, LATER).outcome()).as("where the workflow finds it").isPresent();
+    assertThat(orders.settle(claimId, 1, DECLINED, WHY, OPS, LATER)).isFalse();
+  }
+
+  @Test
+  void isDeclinedByAPersonsWord() {
+    orders.keep(order(claimId));
+    assertThat(orders.settle(claimId, 1, DECLINED, WHY, OPS, LATER)).as("never sent").isFalse();
+    records.begin(kept().toIssue(), FILED);
+    assertThat(orders.settle(claimId, 1, DECLINED, WHY, OPS, LATER)).isTrue();
+    assertThat(kept().status()).isEqualTo(LegStatus.DECLINED);
+    assertThat(booked()).isEmpty();
+    assertThat(orders.orderAgain(claimId, 1, order(claimId))).isTrue();
+  }
+
+  @Test
+  void keepsWhatWasSaidEachTime() {
+    orders.keep(order(claimId));
+    orders.repeat(claimId, order(claimId, "Still none."));
+    records.begin(kept().toIssue(), FILED);
+    records.settle(kept().toIssue(), DECLINED, LATER);
+    orders.orderAgain(claimId, 1, order(claimId, "It has points now."));
+
+    assertThat(
+            database
+                .jdbc()
+                .sql(
+                    """
+                    SELECT attempt || ' ' || event || ' ' || statement || ' '
+                           || jsonb_array_length(items)
+                      FROM points_history WHERE statement IS NOT NULL ORDER BY line_no
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "1 ORDERED No address was given. 1",
+            "1 REPEATED Still none. 1",
+            "2 ORDERED It has points now. 1");
+    assertThat(kept().statement()).isEqualTo("No address was given.");
   }
 
   @Test
@@ -149,12 +256,12 @@ final class PointsRecordsIT {
   @Test
   void triesAgainUnderANewKeyWhatWasDeclined() {
     IssuePoints try1 = sent();
-    assertThat(orders.orderAgain(claimId, 1, OPS, LATER)).as("not declined").isFalse();
+    assertThat(orders.orderAgain(claimId, 1, order(claimId))).as("not declined").isFalse();
     records.settle(try1, DECLINED, LATER);
     assertThat(kept().code()).isEqualTo("MERCHANT_POINTS_TOO_LOW");
     assertThat(told("POINTS_DECLINED")).containsExactly("OPS");
 
-    List<Boolean> again = Together.run(4, number -> orders.orderAgain(claimId, 1, OPS, LATER));
+    List<Boolean> again = Together.run(4, number -> orders.orderAgain(claimId, 1, order(claimId)));
 
     assertThat(again).filteredOn(done -> done).hasSize(1);
     IssuePoints try2 = kept().toIssue();
@@ -180,6 +287,8 @@ final class PointsRecordsIT {
 
     assertThat(kept().reference()).isEqualTo("PTS-1");
     assertThat(orders.history(claimId)).filteredOn(Event::contradicts).hasSize(2);
+    assertThat(told("POINTS_CONTRADICTED")).containsExactly("OPS");
+    assertThat(told("POINTS_DECLINED")).isEmpty();
     for (String change :
         List.of(
             "DELETE FROM points_orders",
@@ -225,6 +334,10 @@ final class PointsRecordsIT {
   }
 
   private PointsOrder order(ClaimId through) {
+    return order(through, "No address was given.");
+  }
+
+  private PointsOrder order(ClaimId through, String statement) {
     return new PointsOrder(
         through.value(),
         "TMALL_30_DAY",
@@ -234,7 +347,7 @@ final class PointsRecordsIT {
         "S-1",
         NonPerformance.POINTS,
         NonPerformanceGround.RETURN_OBSTRUCTED,
-        "No address was given.",
+        statement,
         filing("RF-1", "S-1").evidence(),
         FILED,
         OPS,
@@ -273,6 +386,11 @@ final class PointsRecordsIT {
             """)
         .query(String.class)
         .list();
+  }
+
+  private List<Notice> notices() {
+    return new PostgresNoticeOutbox(database.jdbc())
+        .take(10, Instant.now().plusSeconds(9)).stream().map(OutgoingNotice::notice).toList();
   }
 
   private List<String> told(String kind) {

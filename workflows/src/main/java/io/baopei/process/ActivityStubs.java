@@ -107,6 +107,16 @@ final class ActivityStubs {
         PayoutActivities.class, options(summary).setTaskQueue(TaskQueues.PAYMENTS).build());
   }
 
+  /** Merchants' points, for a minute. */
+  static PointsActivities pointsQuickly(String summary) {
+    return Workflow.newActivityStub(
+        PointsActivities.class,
+        options(summary)
+            .setTaskQueue(TaskQueues.PAYMENTS)
+            .setScheduleToCloseTimeout(QUICK)
+            .build());
+  }
+
   /**
    * Merchants' points, for as long as it takes: an unknown outcome is asked for again and again.
    */

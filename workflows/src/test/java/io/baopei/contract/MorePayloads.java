@@ -15,6 +15,7 @@ import io.baopei.contract.activity.SetOffMade;
 import io.baopei.contract.activity.Track;
 import io.baopei.contract.claim.Decision;
 import io.baopei.contract.points.IssuePoints;
+import io.baopei.contract.points.PointsDelay;
 import io.baopei.contract.points.PointsEnd;
 import io.baopei.contract.points.PointsIssued;
 import io.baopei.contract.recourse.DecideObjection;
@@ -81,6 +82,7 @@ final class MorePayloads {
         new SetOffMade(cny("120.00"), "OFF-1", NOON),
         new IssuePoints("C-1", 1, "O-1-1", "M-77", "B-9", 10_000),
         new PointsIssued("PTS-1", NOON),
+        new PointsDelay(new IssuePoints("C-1", 1, "O-1-1", "M-77", "B-9", 10_000), true),
         new PointsEnd(LegStatus.DECLINED, null, null, "MERCHANT_POINTS_TOO_LOW"),
         recourse(),
         new RecordPayment(OPS, cny("120.00"), "BANK-1"),

@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Whatever operators are told of a recourse, {@code docs/operations.md} says what to do. */
+/**
+ * Whatever operators are told of a recourse or of points, {@code docs/operations.md} says what to
+ * do.
+ */
 class OperatorsGuideTest {
 
   private static final Path GUIDE = Path.of("..", "docs", "operations.md");
   private static final Path TELLS =
       Path.of("src", "main", "java", "io", "baopei", "process", "RecourseFile.java");
+  private static final Path TELLS_OF_POINTS =
+      Path.of("..", "activities", "src/main/java/io/baopei/persistence/PointsNotices.java");
+  private static final Pattern TOLD_OF_POINTS = Pattern.compile("\"POINTS_[A-Z]+\"");
   private static final Pattern TOLD = Pattern.compile("tell\\(Role\\.OPS, \"(\\w+)\"\\)");
 
   @Test
@@ -25,6 +31,23 @@ class OperatorsGuideTest {
 
     assertThat(told).contains("SET_OFF_DELAYED", "SET_OFF_REFUSED", "OBJECTION_DECISION_OVERDUE");
     assertThat(told).allSatisfy(kind -> assertThat(guide).contains("\n| `" + kind + "` | "));
+  }
+
+  @Test
+  void saysWhatToDoAboutEveryNoticeOfPoints() throws IOException {
+    String guide = Files.readString(GUIDE);
+    List<String> told =
+        TOLD_OF_POINTS
+            .matcher(Files.readString(TELLS_OF_POINTS))
+            .results()
+            .map(found -> found.group())
+            .filter(kind -> !kind.contains("ORDERED") && !kind.contains("ISSUED"))
+            .map(kind -> kind.replace("\"", ""))
+            .toList();
+
+    assertThat(told)
+        .contains("POINTS_DELAYED", "POINTS_OVERDUE", "POINTS_CONTRADICTED", "POINTS_DECLINED")
+        .allSatisfy(kind -> assertThat(guide).contains("\n| `" + kind + "` | "));
   }
 
   @Test

@@ -25,6 +25,7 @@ import io.baopei.contract.activity.StepTaken;
 import io.baopei.contract.claim.FailureType;
 import io.baopei.contract.points.IssuePoints;
 import io.baopei.contract.points.PointsActivities;
+import io.baopei.contract.points.PointsDelay;
 import io.baopei.contract.points.PointsIssued;
 import io.baopei.domain.clock.ResolvedBound;
 import io.baopei.domain.clock.WorkingDayBound;
@@ -57,6 +58,7 @@ final class Outside
   final List<RecourseStep> recourseSteps = new CopyOnWriteArrayList<>();
   final List<SetOff> setOffs = new CopyOnWriteArrayList<>();
   final List<IssuePoints> pointsOrders = new CopyOnWriteArrayList<>();
+  final List<PointsDelay> pointsDelays = new CopyOnWriteArrayList<>();
   final List<ScreenClaim> screenings = new CopyOnWriteArrayList<>();
   final List<CheckEvidenceOrder> evidenceChecks = new CopyOnWriteArrayList<>();
   private volatile Screening screening = new Screening(true, List.of(), "CASE-1");
@@ -216,6 +218,11 @@ final class Outside
     pointsOrders.add(order);
     trouble(payoutTroubles);
     return new PointsIssued("PTS-" + pointsOrders.size(), now());
+  }
+
+  @Override
+  public void tellDelay(PointsDelay delay) {
+    pointsDelays.add(delay);
   }
 
   @Override

@@ -22,6 +22,7 @@ import io.baopei.contract.activity.SetOffMade;
 import io.baopei.contract.activity.StepTaken;
 import io.baopei.contract.points.IssuePoints;
 import io.baopei.contract.points.PointsActivities;
+import io.baopei.contract.points.PointsDelay;
 import io.baopei.contract.points.PointsIssued;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +87,11 @@ final class Outsides
   @Override
   public PointsIssued issuePoints(IssuePoints order) {
     return of(order.claimId()).issuePoints(order);
+  }
+
+  @Override
+  public void tellDelay(PointsDelay delay) {
+    of(delay.order().claimId()).tellDelay(delay);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.baopei.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baopei.contract.claim.FailureType;
+import io.baopei.contract.points.PointsDelay;
 import io.baopei.contract.points.PointsEnd;
 import io.baopei.contract.points.PointsIds;
 import io.baopei.domain.settlement.LegStatus;
@@ -28,15 +29,28 @@ class PointsWorkflowTest {
 
   @Test
   void asksUntilThereIsAnAnswerHoweverLongThatTakes() {
-    try (PointsWorld world =
-        new PointsWorld(
-            outside -> {
-              for (int i = 0; i < 30; i++) {
-                outside.payoutFails(i % 2 == 0 ? Outside.unknown() : Outside.unavailable());
-              }
-            })) {
+    try (PointsWorld world = new PointsWorld(outside -> silent(outside, 30))) {
       assertThat(world.end().status()).isEqualTo(LegStatus.PAID);
       assertThat(world.outside.pointsOrders).hasSize(31).containsOnly(world.order);
+      assertThat(world.outside.pointsDelays).containsExactly(new PointsDelay(world.order, false));
+    }
+  }
+
+  /** S3-10: whatever hangs is seen, first after a minute and again after a day. */
+  @Test
+  void tellsOperatorsWhatNobodyAnswersFor() {
+    try (PointsWorld world = new PointsWorld(outside -> silent(outside, 320))) {
+      assertThat(world.end().status()).isEqualTo(LegStatus.PAID);
+      assertThat(world.outside.pointsDelays)
+          .containsExactly(new PointsDelay(world.order, false), new PointsDelay(world.order, true));
+    }
+  }
+
+  @Test
+  void tellsNobodyOfWhatIsAnsweredInTheFirstMinute() {
+    try (PointsWorld world = new PointsWorld(outside -> silent(outside, 3))) {
+      assertThat(world.end().status()).isEqualTo(LegStatus.PAID);
+      assertThat(world.outside.pointsDelays).isEmpty();
       assertThat(world.history().getEvents()).hasSizeLessThanOrEqualTo(EVENTS_MAX);
     }
   }
@@ -65,5 +79,11 @@ class PointsWorkflowTest {
     assertThat(PointsIds.workflowOf("C-1", 1)).isEqualTo("points/C-1");
     assertThat(PointsIds.workflowOf("C-1", 2)).isEqualTo("points/C-1/2");
     assertThat(PointsIds.keyOf("C-1", 2)).isEqualTo("C-1/POINTS/2");
+  }
+
+  private static void silent(Outside outside, int times) {
+    for (int i = 0; i < times; i++) {
+      outside.payoutFails(i % 2 == 0 ? Outside.unknown() : Outside.unavailable());
+    }
   }
 }

@@ -2,6 +2,8 @@ package io.baopei.port.record;
 
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.ClaimId;
+import io.baopei.domain.claim.Reason;
+import io.baopei.port.payment.PaymentOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +16,9 @@ public interface PointsOrders {
    * One line of an order's history.
    *
    * @param attempt the try that it is about
-   * @param event {@code ORDERED}, {@code SENT}, {@code PAID}, {@code DECLINED}, {@code UNKNOWN} or
-   *     {@code NOT_FOUND}
-   * @param by who ordered; the service itself where nobody did
+   * @param event {@code ORDERED}, {@code REPEATED}, {@code SENT}, {@code PAID}, {@code DECLINED},
+   *     {@code UNKNOWN}, {@code NOT_FOUND}, {@code DELAYED} or {@code OVERDUE}
+   * @param by who ordered or settled; the service itself where nobody did
    * @param contradicts whether it contradicts what the try was settled with before
    */
   record Event(
@@ -28,15 +30,32 @@ public interface PointsOrders {
       @Nullable String code,
       boolean contradicts) {}
 
-  /** Keeps an order, unless its sub-order has one: the first one stands. */
+  /**
+   * Keeps an order, unless its sub-order has one: the first one stands. With one that is kept its
+   * merchant is told.
+   */
   boolean keep(PointsOrder order);
 
+  /** Keeps what was said when the order of that claim was ordered once more; it changes nothing. */
+  void repeat(ClaimId claimId, PointsOrder again);
+
   /**
-   * Orders again, for once, what was declined at that try.
+   * Orders again, for once, what was declined at that try, and keeps what was said with it.
    *
    * @return whether this call did it
    */
-  boolean orderAgain(ClaimId claimId, int declinedAttempt, Actor by, Instant now);
+  boolean orderAgain(ClaimId claimId, int declinedAttempt, PointsOrder again);
+
+  /**
+   * Settles by a person's word a try that was sent and not answered for; all that goes with a
+   * settlement goes with it.
+   *
+   * @param word paid or declined
+   * @param why kept with it
+   * @return whether this call did it
+   */
+  boolean settle(
+      ClaimId claimId, int attempt, PaymentOutcome word, Reason why, Actor by, Instant now);
 
   /** The order of that sub-order, through whichever claim it came. */
   Optional<PointsOrder> find(String platformId, String programme, String subOrderId);

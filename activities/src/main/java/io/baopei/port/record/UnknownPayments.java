@@ -3,7 +3,10 @@ package io.baopei.port.record;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The payments of which nobody knows whether they were made; for those who watch. */
+/**
+ * The payments, and merchants' points, of which nobody knows whether they were made; for those who
+ * watch.
+ */
 public interface UnknownPayments {
 
   /** How many payments were sent and are neither known to be made nor known to be declined. */

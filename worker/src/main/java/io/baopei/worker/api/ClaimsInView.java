@@ -2,10 +2,12 @@ package io.baopei.worker.api;
 
 import io.baopei.domain.claim.ClaimId;
 import io.baopei.port.record.Claims;
+import io.baopei.port.record.JournalLine;
 import io.baopei.port.record.StoredClaim;
 import io.baopei.worker.api.problem.ErrorCode;
 import io.baopei.worker.api.problem.Refusal;
 import io.baopei.worker.security.Caller;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -35,5 +37,10 @@ final class ClaimsInView {
   /** The claim as it is now, for a caller that was let see it before. */
   Optional<StoredClaim> again(ClaimId claimId) {
     return claims.find(claimId);
+  }
+
+  /** The journal of a claim that its caller was let see. */
+  List<JournalLine> journal(StoredClaim claim) {
+    return claims.journal(new ClaimId(claim.view().claimId()));
   }
 }

@@ -112,6 +112,8 @@ final class OperationCodes {
               CURRENCY_MISMATCH);
       case "recourseObjection", "recourseObjectionDecision", "recourseWaiver" -> RECOURSE;
       case "orderPoints" -> EnumSet.of(CLAIM_NOT_FOUND, ACTION_NOT_ALLOWED, PROOF_REQUIRED);
+      case "settlePoints" ->
+          EnumSet.of(CLAIM_NOT_FOUND, POINTS_NOT_FOUND, ACTION_NOT_ALLOWED, REASON_REQUIRED);
       case "getPoints" -> EnumSet.of(CLAIM_NOT_FOUND, POINTS_NOT_FOUND);
       case "reportBuyer" -> EnumSet.of(CLAIM_NOT_FOUND);
       case "decideBuyerReport" ->

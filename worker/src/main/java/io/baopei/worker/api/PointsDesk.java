@@ -16,8 +16,6 @@ import io.baopei.worker.engine.EngineUnavailable;
 import io.baopei.worker.engine.PointsEngine;
 import io.baopei.worker.security.Caller;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,14 +31,21 @@ public class PointsDesk {
   record Kept(PointsOrder order, boolean isNew) {}
 
   private final ClaimsInView claims;
+  private final PointsInView inView;
   private final PointsOrders orders;
   private final PointsEngine engine;
   private final Checks checks;
   private final Clock clock;
 
   PointsDesk(
-      ClaimsInView claims, PointsOrders orders, PointsEngine engine, Checks checks, Clock clock) {
+      ClaimsInView claims,
+      PointsInView inView,
+      PointsOrders orders,
+      PointsEngine engine,
+      Checks checks,
+      Clock clock) {
     this.claims = claims;
+    this.inView = inView;
     this.orders = orders;
     this.engine = engine;
     this.checks = checks;
@@ -48,8 +53,8 @@ public class PointsDesk {
   }
 
   /**
-   * Orders points once for the claim's sub-order; where it has some the first order stands. What
-   * was declined is tried again when operations order it again.
+   * Orders points once for the claim's sub-order, where the claim bears the ground; where it has
+   * some the first order stands. What was declined is tried again when operations order it again.
    *
    * @throws Refusal whatever stands in the way
    */
@@ -58,24 +63,59 @@ public class PointsDesk {
     StoredClaim claim = claims.find(claimId, caller);
     Actor by = actor(caller, caller.rolesFor(claim));
     check(body);
-    requireOwed(claim.view());
-    Instant now = clock.instant();
-    boolean isNew = orders.keep(body.order(claim, by, now));
-    PointsOrder order = of(claim).orElseThrow();
-    if (order.status() == LegStatus.DECLINED && by.role() == Role.OPS) {
-      orders.orderAgain(new ClaimId(order.claimId()), order.attempt(), by, now);
+    PointsOrder order = body.order(claim, by, clock.instant());
+    boolean isNew = inView.of(claim).isEmpty() && isKept(claim, order);
+    PointsOrder first = first(claim);
+    if (!isNew) {
+      repeat(claim.view(), first, order);
     }
-    return new Kept(begun(of(claim).orElseThrow()), isNew);
+    return new Kept(begun(first(claim)), isNew);
+  }
+
+  /** Whether it is the first one, and the claim bears its ground. */
+  private boolean isKept(StoredClaim claim, PointsOrder order) {
+    requireOwed(claim.view());
+    new PointsGrounds(claim.view(), claims.journal(claim))
+        .missing(order.ground())
+        .ifPresent(
+            missing -> {
+              throw PointsInView.notAllowed(claim.view(), missing);
+            });
+    return orders.keep(order);
+  }
+
+  private PointsOrder first(StoredClaim claim) {
+    return inView
+        .of(claim)
+        .orElseThrow(
+            () ->
+                PointsInView.notAllowed(
+                    claim.view(), "The sub-order has points of another merchant or buyer."));
+  }
+
+  /** What was said is kept; the next try of what was declined is for operations to begin. */
+  private void repeat(ClaimView view, PointsOrder first, PointsOrder again) {
+    boolean isDeclined = first.status() == LegStatus.DECLINED;
+    if (isDeclined && again.orderedBy().role() != Role.OPS) {
+      throw PointsInView.notAllowed(
+          view,
+          "The points were declined, with "
+              + first.code()
+              + ": only operations (OPS) may order them again, once its cause is cured.");
+    }
+    ClaimId claimId = new ClaimId(first.claimId());
+    if (!isDeclined || !orders.orderAgain(claimId, first.attempt(), again)) {
+      orders.repeat(claimId, again);
+    }
   }
 
   /**
-   * The order of the claim's sub-order, through whichever claim it came.
+   * The order of the claim's sub-order, through whichever claim of the same people it came.
    *
    * @throws Refusal {@code CLAIM_NOT_FOUND} or {@code POINTS_NOT_FOUND}
    */
   PointsOrder find(String claimId, Caller caller) {
-    return of(claims.find(claimId, caller))
-        .orElseThrow(() -> Refusal.of(ErrorCode.POINTS_NOT_FOUND));
+    return inView.find(claims.find(claimId, caller));
   }
 
   /**
@@ -101,11 +141,6 @@ public class PointsDesk {
     return order;
   }
 
-  private Optional<PointsOrder> of(StoredClaim claim) {
-    ClaimView view = claim.view();
-    return orders.find(claim.platformId(), view.programme().name(), view.subOrderId());
-  }
-
   private void check(PointsBody body) {
     Faults faults = new Faults();
     checks.check(body, "", faults);
@@ -115,8 +150,8 @@ public class PointsDesk {
 
   private static void requireOwed(ClaimView view) {
     if (!NonPerformance.mayBeOwed(view.programme(), view.outcome())) {
-      throw Refusal.of(
-          ErrorCode.ACTION_NOT_ALLOWED,
+      throw PointsInView.notAllowed(
+          view,
           NonPerformance.isOf(view.programme())
               ? "The claim is not covered: the merchant had no service to perform (T-17)."
               : "Points for non-performance are of TMALL_30_DAY only (T-13).");

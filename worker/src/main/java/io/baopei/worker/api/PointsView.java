@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Points that a merchant owes for a service that it did not perform (T-13, T-14).
  *
  * @param claimId the claim through which they were ordered
+ * @param repeated whether this answers an order that was made before; what was said with it is kept
  * @param attempt the try that counts; another one begins when operations order again
  * @param reference the platform's, once they are issued
  * @param complaintAccepted whether the same is still taken as a complaint of a broken promise
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PointsView(
     String claimId,
+    boolean repeated,
     String subOrderId,
     String merchantId,
     String buyerId,
@@ -36,9 +38,10 @@ record PointsView(
     boolean complaintAccepted,
     @Nullable String code) {
 
-  static PointsView of(PointsOrder order) {
+  static PointsView of(PointsOrder order, boolean repeated) {
     return new PointsView(
         order.claimId(),
+        repeated,
         order.subOrderId(),
         order.merchantId(),
         order.buyerId(),

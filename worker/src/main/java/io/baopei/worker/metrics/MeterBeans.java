@@ -59,7 +59,7 @@ class MeterBeans {
   MeterBinder unknownPaymentMeters(UnknownPayments payments, Clock clock) {
     return registry -> {
       Gauge.builder("baopei.payments.unknown", payments, UnknownPayments::count)
-          .description("Payments whose outcome is unknown.")
+          .description("Payments, and merchants' points, whose outcome is unknown.")
           .register(registry);
       TimeGauge.builder(
               "baopei.payments.unknown.age",

@@ -9,6 +9,7 @@ import io.baopei.port.record.PointsOrders.Event;
 import io.baopei.worker.trace.MoneyLine.PaymentTry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class PointsLines {
 
   private static final String ORDERED = "ORDERED";
+
+  /** What is no try of the platform. */
+  private static final Set<String> ASIDE = Set.of(ORDERED, "REPEATED", "DELAYED", "OVERDUE");
 
   private final PointsOrder order;
   private final int seq;
@@ -71,7 +75,7 @@ final class PointsLines {
   private List<PaymentTry> tries(List<Event> history, int attempt) {
     String key = PointsIds.keyOf(order.claimId(), attempt);
     return history.stream()
-        .filter(event -> event.attempt() == attempt && !event.event().equals(ORDERED))
+        .filter(event -> event.attempt() == attempt && !ASIDE.contains(event.event()))
         .map(
             event ->
                 new PaymentTry(

@@ -3,7 +3,9 @@ package io.baopei.worker.api;
 import io.baopei.contract.points.IssuePoints;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.ClaimId;
+import io.baopei.domain.claim.Reason;
 import io.baopei.domain.settlement.LegStatus;
+import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.record.PointsOrder;
 import io.baopei.port.record.PointsOrders;
 import io.baopei.worker.engine.PointsEngine;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryPoints implements PointsOrders, PointsEngine {
 
   final List<IssuePoints> started = new ArrayList<>();
+  final List<String> repeated = new ArrayList<>();
   @Nullable RuntimeException failure;
   private final Map<String, PointsOrder> orders = new LinkedHashMap<>();
   private final Map<String, List<Event>> events = new LinkedHashMap<>();
@@ -35,10 +38,42 @@ final class MemoryPoints implements PointsOrders, PointsEngine {
   }
 
   @Override
-  public boolean orderAgain(ClaimId claimId, int declinedAttempt, Actor by, Instant now) {
-    become(claimId.value(), declinedAttempt + 1, LegStatus.PENDING, false, null, null, null);
-    said(claimId.value(), declinedAttempt + 1, "ORDERED", by, now, null, null);
+  public void repeat(ClaimId claimId, PointsOrder again) {
+    int attempt = Objects.requireNonNull(orders.get(claimId.value())).attempt();
+    said(claimId.value(), attempt, "REPEATED", again.orderedBy(), again.orderedAt(), null, null);
+    repeated.add(again.statement());
+  }
+
+  @Override
+  public boolean orderAgain(ClaimId claimId, int declinedAttempt, PointsOrder again) {
+    int attempt = declinedAttempt + 1;
+    become(claimId.value(), attempt, LegStatus.PENDING, false, null, null, null);
+    said(claimId.value(), attempt, "ORDERED", again.orderedBy(), again.orderedAt(), null, null);
+    repeated.add(again.statement());
     return true;
+  }
+
+  @Override
+  public boolean settle(
+      ClaimId claimId, int attempt, PaymentOutcome word, Reason why, Actor by, Instant now) {
+    LegStatus status = Objects.requireNonNull(orders.get(claimId.value())).status();
+    if (status != LegStatus.SENT && status != LegStatus.UNKNOWN) {
+      return false;
+    }
+    if (word instanceof PaymentOutcome.Paid paid) {
+      become(claimId.value(), attempt, LegStatus.PAID, true, now, paid.reference(), null);
+      said(claimId.value(), attempt, "PAID", by, now, paid.reference(), why.code());
+    } else {
+      become(claimId.value(), attempt, LegStatus.DECLINED, true, now, null, why.code());
+      said(claimId.value(), attempt, "DECLINED", by, now, null, why.code());
+    }
+    return true;
+  }
+
+  /** The platform does not say what became of them. */
+  void unknown(String claimId) {
+    int attempt = Objects.requireNonNull(orders.get(claimId)).attempt();
+    become(claimId, attempt, LegStatus.UNKNOWN, true, null, null, null);
   }
 
   /** The platform issues them. */

@@ -14,22 +14,24 @@ class PointsIssuedIT {
 
   private static final String BODY =
       """
-      {"ground":"REFUND_OVERDUE","statement":"Nothing came.","items":[%s]}
+      {"ground":"RETURN_OBSTRUCTED","statement":"No address was given.","items":[%s]}
       """
           .formatted(Forms.photo());
 
   @Test
   void givesTheBuyerPointsOnceWhateverBecomesOfTheClaim(Stack stack) {
     Api api = stack.api();
-    Claim claim = Claim.refundOnly(api).rejected();
+    Claim claim = Claim.returnAndRefund(api).approved().inStage("RETURN_TRACKING");
     String path = "/v1/claims/" + claim.id() + "/points";
 
+    api.postPatiently(PLATFORM, path, BODY.replace("RETURN_OBSTRUCTED", "REFUND_OVERDUE")).is(409);
     api.postPatiently(PLATFORM, path, BODY).isDone();
     Eventually.await(
         "points of " + claim.id(),
         () -> api.get(OPERATOR, path).is(200).body(),
         points -> points.path("status").asString("").equals("PAID"));
-    api.postPatiently(OPERATOR, path, BODY).is(200);
+    assertThat(api.postPatiently(OPERATOR, path, BODY).is(200).body().path("repeated").asBoolean())
+        .isTrue();
 
     JsonNode points = api.get(OPERATOR, path).is(200).body();
     assertThat(points.path("complaintAccepted").asBoolean(true)).isFalse();

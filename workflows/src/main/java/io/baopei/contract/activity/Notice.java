@@ -44,6 +44,9 @@ public record Notice(
     /** It was delivered to somebody else: one of the four grounds may be given (T-23, OQ-28). */
     CHECK_FOR_FAKE_LOGISTICS,
 
+    /** Points were ordered at its expense: what it says against them it says to the platform. */
+    WRITE_TO_THE_PLATFORM,
+
     /** The points are issued: the same is no longer taken as a broken promise (T-14). */
     NO_COMPLAINT_ANY_MORE
   }

@@ -17,4 +17,13 @@ public interface PointsActivities {
    */
   @ActivityMethod(name = "IssuePoints")
   PointsIssued issuePoints(IssuePoints order);
+
+  /**
+   * Tells operators that the platform does not answer for points (S3-10), unless they are settled
+   * meanwhile. Idempotent by the order's key and the delay.
+   *
+   * @throws io.temporal.failure.ApplicationFailure {@code RECORDS_UNAVAILABLE}: to be retried
+   */
+  @ActivityMethod(name = "TellPointsDelay")
+  void tellDelay(PointsDelay delay);
 }

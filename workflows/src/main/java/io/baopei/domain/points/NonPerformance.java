@@ -39,6 +39,18 @@ public final class NonPerformance {
     return isOf(programme) && outcome != Outcome.NOT_COVERED;
   }
 
+  /**
+   * Whether a claim bears that ground (OQ-15): a merchant has no return to hinder and no refund to
+   * make before the claim is approved, and cannot have refused what it was never asked to take.
+   */
+  public static boolean supports(NonPerformanceGround ground, ClaimFacts claim) {
+    return switch (ground) {
+      case RETURN_OBSTRUCTED -> claim.isApproved();
+      case REFUSED_OUTSIDE_GROUNDS -> claim.isReceiptRefused();
+      case REFUND_OVERDUE -> claim.isApproved() && claim.isRefundStuck();
+    };
+  }
+
   /** Whether the programme knows points at all. */
   public static boolean isOf(Programme programme) {
     return programme == Programme.TMALL_30_DAY;
