@@ -125,7 +125,7 @@ class ReturnAgreementWorkflowTest {
   void agreesOnceTheOperatorRetries() {
     try (ClaimWorld world = parked()) {
       world.does(retry());
-      world.awaits(view -> view.parked() == null);
+      world.awaits(view -> !world.outside.agreements.isEmpty());
       assertThat(world.outside.agreements).hasSize(1);
       assertThat(world.does(tracking()).stage()).isEqualTo(Stage.MERCHANT_RECEIPT);
       assertThat(world.records().of("REPAIRED")).hasSize(1);
