@@ -30,6 +30,12 @@ record Outcome(
 
   private static final double OVERTAKEN_MAX = 0.25;
 
+  /** Below so many claims chance alone may leave a fault out. */
+  private static final int ALL_HIT_FROM = 1_000;
+
+  /** Whose own request was answered as another's; money and claims are right all the same. */
+  private static final double OTHERWISE_MAX = 0.02;
+
   /** Every fault that was ordered hit at least once. */
   boolean allHit() {
     return hits.values().stream().allMatch(count -> count > 0);
@@ -48,9 +54,14 @@ record Outcome(
     return overtaken().size() > played.size() * OVERTAKEN_MAX;
   }
 
+  /** A caller who was told no although it was done is a fault, and told; many fail the storm. */
+  boolean isToldWrongly() {
+    return otherwise().size() > Math.ceil(played.size() * OTHERWISE_MAX);
+  }
+
   boolean isGood() {
-    return allHit()
-        && otherwise().isEmpty()
+    return (allHit() || options.claims() < ALL_HIT_FROM)
+        && !isToldWrongly()
         && !isTooFast()
         && played.size() == options.claims()
         && reckoning.doubled().isEmpty()

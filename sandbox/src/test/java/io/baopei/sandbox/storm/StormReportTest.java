@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,17 +56,20 @@ class StormReportTest {
 
   @Test
   void isNotWeatheredWhereAFaultNeverHit() {
-    Outcome calm = outcome(played(false), 0, List.of());
+    Outcome calm = outcome(Collections.nCopies(1_000, played(false)), 0, List.of());
     assertThat(calm.isGood()).isFalse();
+    assertThat(outcome(played(false), 0, List.of()).isGood()).as("chance alone").isTrue();
     assertThat(StormReport.of(calm)).contains("NEVER HIT", "NOT WEATHERED");
   }
 
   @Test
   void isNotWeatheredWhereSomethingIsLostOrEndedOtherwise() {
     assertThat(outcome(played(false), 1, List.of("claim C-1")).isGood()).isFalse();
-    Outcome otherwise = outcome(played(false, "expected outcome PAID"), 1, List.of());
+    Played other = played(false, "expected outcome PAID");
+    Outcome otherwise = outcome(List.of(other, other), 1, List.of());
     assertThat(otherwise.isGood()).isFalse();
-    assertThat(StormReport.of(otherwise)).contains("1 ended otherwise", "expected outcome PAID");
+    assertThat(StormReport.of(otherwise)).contains("2 ended otherwise", "expected outcome PAID");
+    assertThat(outcome(List.of(other, played(false)), 1, List.of()).isGood()).isTrue();
   }
 
   @Test

@@ -70,7 +70,11 @@ final class ActionDesk {
     attempt.leaveUndecided();
     try {
       ClaimId id = new ClaimId(claim.view().claimId());
+      boolean isBehind = claim.view().allowedActions().isEmpty() && engine.isRunning(id);
       Optional<ClaimView> answer = engine.answerOf(id, attempt.updateId());
+      if (answer.isEmpty() && isBehind) {
+        throw Refusals.engineBehind();
+      }
       attempt.decide();
       return answer.orElseThrow(() -> Refusals.closed(claim.view()));
     } catch (EngineUnavailable unavailable) {

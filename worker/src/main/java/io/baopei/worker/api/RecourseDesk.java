@@ -63,7 +63,11 @@ final class RecourseDesk {
   private RecourseView answerBeforeTheEnd(RecourseView view, Attempt attempt) {
     attempt.leaveUndecided();
     try {
+      boolean isBehind = engine.isRunning(view.recourseId());
       Optional<RecourseView> answer = engine.answerOf(view.recourseId(), attempt.updateId());
+      if (answer.isEmpty() && isBehind) {
+        throw Refusals.engineBehind();
+      }
       attempt.decide();
       return answer.orElseThrow(() -> Refusals.closed(view));
     } catch (EngineUnavailable unavailable) {

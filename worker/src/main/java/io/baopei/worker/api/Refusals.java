@@ -32,6 +32,12 @@ final class Refusals {
     return Refusal.retryable(code, code.advice(), ENGINE_BACK);
   }
 
+  /** The end is on record, and the engine is about to hear of it. */
+  static Refusal engineBehind() {
+    ErrorCode code = ErrorCode.ENGINE_UNAVAILABLE;
+    return Refusal.retryable(code, code.advice(), ENGINE_BACK);
+  }
+
   static Refusal closed(ClaimView view) {
     return Refusal.inStage(
         ErrorCode.CLAIM_CLOSED,

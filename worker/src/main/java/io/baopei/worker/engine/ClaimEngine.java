@@ -51,4 +51,12 @@ public interface ClaimEngine {
    * @throws EngineUnavailable when the engine did not take it
    */
   void resolveDeadline(ClaimId claimId, ResolvedBound bound);
+
+  /**
+   * Whether the claim's workflow runs: of a claim that is closed on record, the engine may not have
+   * heard of its end yet.
+   *
+   * @throws EngineUnavailable when there was no answer in time
+   */
+  boolean isRunning(ClaimId id);
 }

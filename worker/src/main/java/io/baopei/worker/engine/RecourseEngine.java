@@ -23,4 +23,11 @@ public interface RecourseEngine {
    * @throws EngineUnavailable when there was no answer in time
    */
   Optional<RecourseView> answerOf(String recourseId, String updateId);
+
+  /**
+   * Whether the recourse's workflow runs, as of a claim's.
+   *
+   * @throws EngineUnavailable when there was no answer in time
+   */
+  boolean isRunning(String id);
 }

@@ -10,6 +10,7 @@ import io.baopei.contract.claim.FactSignal;
 import io.baopei.contract.claim.TaskQueues;
 import io.baopei.domain.claim.ClaimId;
 import io.baopei.domain.clock.ResolvedBound;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.UpdateOptions;
@@ -74,6 +75,19 @@ public final class TemporalClaimEngine implements ClaimEngine {
               () -> workflow(claimId).getUpdateHandle(updateId, ClaimView.class).getResult()));
     } catch (WorkflowGone | ActionRefused never) {
       return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean isRunning(ClaimId id) {
+    try {
+      return deadlines.within(
+          QUICK,
+          () ->
+              workflow(id).describe().getStatus()
+                  == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
+    } catch (WorkflowGone forgotten) {
+      return false;
     }
   }
 

@@ -4,6 +4,7 @@ import io.baopei.contract.recourse.RecourseCommand;
 import io.baopei.contract.recourse.RecourseIds;
 import io.baopei.contract.recourse.RecourseView;
 import io.baopei.domain.recourse.RecourseAction;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowStub;
@@ -52,6 +53,19 @@ public final class TemporalRecourseEngine implements RecourseEngine {
                   workflow(recourseId).getUpdateHandle(updateId, RecourseView.class).getResult()));
     } catch (WorkflowGone | ActionRefused never) {
       return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean isRunning(String id) {
+    try {
+      return deadlines.within(
+          QUICK,
+          () ->
+              workflow(id).describe().getStatus()
+                  == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
+    } catch (WorkflowGone forgotten) {
+      return false;
     }
   }
 

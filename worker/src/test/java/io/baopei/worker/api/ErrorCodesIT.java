@@ -191,6 +191,19 @@ class ErrorCodesIT extends ApiHarness {
     assertThat(answer.at("/stage")).isEqualTo("CLOSED");
   }
 
+  /** The end is on record, and the workflow still runs: the request may be what brought it. */
+  @Test
+  void saysToComeAgainWhileTheEngineHasNotHeardOfTheEnd() {
+    String claimId = post("/v1/claims", PLATFORM, Bodies.claim("ending")).at("/claimId");
+    engine.running = true;
+    try {
+      Answer early = post("/v1/claims/" + claimId + "/withdrawal", BUYER, "{}");
+      assertIs(early, ErrorCode.ENGINE_UNAVAILABLE);
+    } finally {
+      engine.running = false;
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -369,6 +369,7 @@ final class Fakes {
     final List<Command> commands = new ArrayList<>();
     final List<String> updateIds = new ArrayList<>();
     final List<FactSignal> facts = new ArrayList<>();
+    boolean running;
     @Nullable RuntimeException failure;
     @Nullable LiveEngine living;
     private final MemoryClaims claims;
@@ -399,6 +400,11 @@ final class Fakes {
     @Override
     public Optional<ClaimView> answerOf(ClaimId claimId, String updateId) {
       return living == null ? Optional.empty() : living.answerOf(claimId, updateId);
+    }
+
+    @Override
+    public boolean isRunning(ClaimId id) {
+      return running;
     }
 
     @Override

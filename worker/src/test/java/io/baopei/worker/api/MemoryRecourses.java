@@ -84,6 +84,11 @@ final class MemoryRecourses implements Recourses, RecourseEngine {
   }
 
   @Override
+  public boolean isRunning(String id) {
+    return false;
+  }
+
+  @Override
   public Optional<RecourseView> answerOf(String recourseId, String updateId) {
     return Optional.ofNullable(lateAnswer);
   }
