@@ -54,15 +54,31 @@ final class ActionDesk {
     List<Role> roles = everAllowed(body.action(), caller.rolesFor(claim));
     requireSomeRole(roles);
     Role role = best(roles, body.action(), claim.view());
-    if (claim.view().stage() == Stage.CLOSED && !allows(claim.view(), body.action(), role)) {
+    ClaimId id = new ClaimId(claimId);
+    boolean isOver =
+        claim.view().stage() == Stage.CLOSED && !allows(claim.view(), body.action(), role);
+    if (isOver && !runs(id, attempt)) {
       return answerBeforeTheEnd(claim, attempt);
     }
     check(body);
-    ClaimId id = new ClaimId(claimId);
     Command command =
         body.command(
             new Actor(role, caller.sub()), account -> accounts.keep(id, account, caller.sub()));
     return act(claim, command, attempt);
+  }
+
+  /**
+   * Whether the workflow of a claim that is closed on record runs on. Then it is asked itself: it
+   * knows whether it has ended, and an attempt whose worker was killed between the record of the
+   * end and the engine's hearing of it is carried out again.
+   */
+  private boolean runs(ClaimId id, Attempt attempt) {
+    try {
+      return engine.isRunning(id);
+    } catch (EngineUnavailable unavailable) {
+      attempt.leaveUndecided();
+      throw Refusals.engineUnavailable(unavailable);
+    }
   }
 
   /** An attempt whose answer was lost may have been what brought the claim to its end. */
@@ -70,7 +86,7 @@ final class ActionDesk {
     attempt.leaveUndecided();
     try {
       ClaimId id = new ClaimId(claim.view().claimId());
-      boolean isBehind = claim.view().allowedActions().isEmpty() && engine.isRunning(id);
+      boolean isBehind = engine.isRunning(id);
       Optional<ClaimView> answer = engine.answerOf(id, attempt.updateId());
       if (answer.isEmpty() && isBehind) {
         throw Refusals.engineBehind();

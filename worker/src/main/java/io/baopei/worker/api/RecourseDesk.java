@@ -51,12 +51,22 @@ final class RecourseDesk {
             .filter(role -> RecourseActionTable.everAllows(action, role, creditor))
             .toList();
     require(!roles.isEmpty());
-    if (recourse.view().stage() == RecourseStage.CLOSED) {
+    if (recourse.view().stage() == RecourseStage.CLOSED && !runs(recourseId, attempt)) {
       return answerBeforeTheEnd(recourse.view(), attempt);
     }
     check(body);
     Role role = best(roles, action, recourse.view());
     return act(recourse.view(), body.command(new Actor(role, caller.sub())), attempt);
+  }
+
+  /** Whether it runs on though it is closed on record: as with a claim, it is asked itself then. */
+  private boolean runs(String recourseId, Attempt attempt) {
+    try {
+      return engine.isRunning(recourseId);
+    } catch (EngineUnavailable unavailable) {
+      attempt.leaveUndecided();
+      throw Refusals.engineUnavailable(unavailable);
+    }
   }
 
   /** An attempt whose answer was lost may have been what brought the recourse to its end. */

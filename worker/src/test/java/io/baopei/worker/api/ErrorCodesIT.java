@@ -191,17 +191,24 @@ class ErrorCodesIT extends ApiHarness {
     assertThat(answer.at("/stage")).isEqualTo("CLOSED");
   }
 
-  /** The end is on record, and the workflow still runs: the request may be what brought it. */
+  /** The end is on record, and the workflow runs: the request may be what brought the end. */
   @Test
-  void saysToComeAgainWhileTheEngineHasNotHeardOfTheEnd() {
-    String claimId = post("/v1/claims", PLATFORM, Bodies.claim("ending")).at("/claimId");
+  void asksTheWorkflowItselfWhileItRunsThoughTheEndIsOnRecord() {
+    String path =
+        "/v1/claims/" + post("/v1/claims", PLATFORM, Bodies.claim("ending")).at("/claimId");
     engine.running = true;
     try {
-      Answer early = post("/v1/claims/" + claimId + "/withdrawal", BUYER, "{}");
-      assertIs(early, ErrorCode.ENGINE_UNAVAILABLE);
+      engine.failure = new WorkflowGone(new IllegalStateException("never heard of the update"));
+      assertIs(post(path + "/withdrawal", BUYER, "end-key", "{}"), ErrorCode.ENGINE_UNAVAILABLE);
+      engine.failure = null;
+      assertThat(post(path + "/withdrawal", BUYER, "end-key", "{}").status()).isEqualTo(200);
     } finally {
+      engine.failure = null;
       engine.running = false;
     }
+    assertThat(engine.updateIds.stream().filter(id -> id.startsWith("end-key/")))
+        .hasSize(2)
+        .containsOnly(engine.updateIds.getLast());
   }
 
   @ParameterizedTest

@@ -404,7 +404,7 @@ final class Fakes {
 
     @Override
     public boolean isRunning(ClaimId id) {
-      return running;
+      return living == null ? running : living.isRunning(id);
     }
 
     @Override

@@ -116,6 +116,10 @@ final class LiveEngine implements AutoCloseable {
     return engine.act(claimId, command, updateId);
   }
 
+  boolean isRunning(ClaimId id) {
+    return engine.isRunning(id);
+  }
+
   Optional<ClaimView> answerOf(ClaimId claimId, String updateId) {
     return engine.answerOf(claimId, updateId);
   }
