@@ -37,10 +37,21 @@ public final class PostgresReconciliations implements Reconciliations {
                         WHEN y.leg IN ('ACCOUNT_CREDIT', 'POINTS') THEN 'CREDITS'
                         WHEN y.currency <> 'CNY' THEN 'DISBURSEMENTS'
                         ELSE 'TRANSFERS' END AS book,
-                   y.payment_key, p.unit, p.amount, e.at, COALESCE(e.reference, '') AS reference
+                   y.payment_key, p.unit, p.amount, e.at, COALESCE(e.reference, '') AS reference,
+                   a.account
               FROM ledger_entries e
               JOIN ledger_postings p ON p.entry_id = e.entry_id AND p.amount > 0
               JOIN payments y ON y.payment_key = left(e.entry_key, -length('/PAID'))
+              JOIN claims c ON c.claim_id = y.claim_id
+              LEFT JOIN payee_accounts a
+                ON a.account_ref = CASE
+                     WHEN y.account_ref IS NOT NULL THEN y.account_ref
+                     WHEN y.payee = 'BUYER' THEN 'claim/' || y.claim_id || '/buyer'
+                     WHEN y.payee = 'MERCHANT'
+                       THEN 'policy/' || (c.input #>> '{policy,policyNo}') || '/merchant'
+                     ELSE 'policy/' || (c.input #>> '{policy,policyNo}') || '/insured' END
+               -- A user id is one of the provider's own, which its statements do not show.
+               AND a.account !~ '^2088[0-9]{12}$'
              WHERE e.kind IN ('PAID', 'REFUNDED') AND e.at >= :from AND e.at < :to
              ORDER BY y.payment_key
             """)

@@ -4,6 +4,7 @@ import io.baopei.domain.reconciliation.Book;
 import io.baopei.domain.reconciliation.Comparison;
 import io.baopei.domain.reconciliation.Finding;
 import io.baopei.domain.reconciliation.Movement;
+import io.baopei.domain.reconciliation.StatedAccount;
 import io.baopei.port.record.Reconciliations.Line;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,12 +63,14 @@ record ReconciledRow(
 
   /** What the ledger has. */
   static Movement paid(ResultSet row, int number) throws SQLException {
+    String account = Columns.text(row, "account");
     return new Movement(
         Book.valueOf(row.getString("book")),
         row.getString("payment_key"),
         Money.ofMinor(CurrencyUnit.of(row.getString("unit")), row.getLong("amount")),
         Columns.instant(row, "at"),
-        row.getString("reference"));
+        row.getString("reference"),
+        account == null ? null : new StatedAccount(account));
   }
 
   private static @Nullable Movement movement(ResultSet row, String side) throws SQLException {

@@ -9,15 +9,18 @@ import static io.baopei.persistence.Situations.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baopei.contract.activity.LegOrder;
+import io.baopei.domain.claim.ClaimId;
 import io.baopei.domain.claim.Filing;
 import io.baopei.domain.reconciliation.Book;
 import io.baopei.domain.reconciliation.Comparison;
 import io.baopei.domain.reconciliation.Finding;
 import io.baopei.domain.reconciliation.Movement;
+import io.baopei.domain.reconciliation.StatedAccount;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.Payee;
 import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.record.FilingResult;
+import io.baopei.port.record.PayeeAccount;
 import io.baopei.port.record.Reconciliations;
 import io.baopei.port.record.Reconciliations.Line;
 import java.time.Duration;
@@ -128,11 +131,46 @@ final class ReconciliationsIT {
     payments.settle(credit.key(), new PaymentOutcome.Paid("CRD-1", at.plusSeconds(1)), at);
 
     assertThat(records.paid(DAY, DAY))
-        .containsExactly(new Movement(Book.TRANSFERS, indemnity.key(), yuan(20_000), at, "A-1"));
+        .containsExactly(
+            new Movement(Book.TRANSFERS, indemnity.key(), yuan(20_000), at, "A-1", merchants()));
     assertThat(records.paid(DAY.plusDays(1), DAY.plusDays(1)))
         .containsExactly(
-            new Movement(Book.CREDITS, credit.key(), yuan(5), at.plusSeconds(1), "CRD-1"));
+            new Movement(
+                Book.CREDITS, credit.key(), yuan(5), at.plusSeconds(1), "CRD-1", merchants()));
     assertThat(records.paid(DAY, DAY.plusDays(1))).hasSize(2);
+  }
+
+  @Test
+  void readsOffTheAccountThatSomebodyGaveLater() {
+    database.policies().register(registered(policy("P-1", "S-1")));
+    Filing filing = filing("RF-1", "S-1");
+    FilingResult filed = database.claims().file(filing, FILED, facts -> opened(filing, facts));
+    ClaimId claimId = new ClaimId(((FilingResult.Filed) filed).claim().input().claimId());
+    PayeeAccount given = new PayeeAccount("ALIPAY", "shop77@example.com", "Shop 77");
+    String ref = new PostgresPayeeAccounts(database.jdbc()).keep(claimId, given, "ops-1");
+    LegOrder leg =
+        new LegOrder(
+            claimId.value() + "/INDEMNITY/2", LegKind.INDEMNITY, Payee.MERCHANT, yuan(200), ref);
+    PostgresPaymentRecords payments = database.payments();
+    payments.reserve(claimId.value(), List.of(leg), yuan(1_000_000), FILED);
+    payments.begin(claimId.value(), leg, FILED);
+    payments.settle(leg.key(), new PaymentOutcome.Paid("A-1", FILED), FILED);
+
+    assertThat(records.paid(DAY, DAY))
+        .extracting(Movement::payee)
+        .containsExactly(new StatedAccount("shop77@example.com"));
+  }
+
+  @Test
+  void keepsADifferenceOfPayeesAndNoAccount() {
+    records.replace(DAY, List.of(new Comparison(Finding.DIFFERENT_PAYEE, PAID, PAID)), FIRST);
+    assertThat(records.open(10))
+        .extracting(line -> line.comparison().finding())
+        .containsExactly(Finding.DIFFERENT_PAYEE);
+  }
+
+  private static StatedAccount merchants() {
+    return new StatedAccount(Situations.MERCHANTS.account());
   }
 
   private static LegOrder leg(String claimId, LegKind kind, long fen) {

@@ -23,6 +23,9 @@ final class FundBill {
   private static final String COLUMNS =
       "账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额（+元）,支出金额（-元）,账户余额（元）,交易渠道,业务类型,备注";
 
+  private static final int SHOWN = 3;
+  private static final int LAST_SHOWN = 4;
+
   private FundBill() {}
 
   static byte[] zip(LocalDate day, List<Stated> lines) {
@@ -77,9 +80,12 @@ final class FundBill {
         .formatted(title, ACCOUNT, day, day.plusDays(1));
   }
 
-  /** A statement names nobody in full. */
+  /** A statement names nobody in full: {@code 138***5678}, {@code buy***@example.com}. */
   private static String masked(String payee) {
-    return payee.substring(0, Math.min(3, payee.length())) + "***";
+    int at = payee.indexOf('@');
+    int tail = at >= 0 ? at : Math.max(SHOWN, payee.length() - LAST_SHOWN);
+    String head = payee.substring(0, Math.min(SHOWN, at >= 0 ? at : payee.length()));
+    return head + "***" + (tail < payee.length() ? payee.substring(tail) : "");
   }
 
   private static BigDecimal sum(List<Stated> lines) {

@@ -20,12 +20,16 @@ record Plant(
     @Nullable String currency,
     @Nullable Instant at) {
 
+  private static final String NOBODY = "NOBODY";
+
   /** What is wrong. */
   enum Lie {
     /** Money that moved is not on the statement. */
     DROP,
     /** It is there with another sum. */
     ALTER,
+    /** It is there, and went to somebody else. */
+    REDIRECT,
     /** The statement has a line of which the books know nothing. */
     ADD
   }
@@ -34,7 +38,7 @@ record Plant(
     if (lie == null || kind == null || key == null || key.isBlank()) {
       throw new IllegalArgumentException("lie, kind and key must be given");
     }
-    if (lie != Lie.DROP && amountMinor == null) {
+    if ((lie == Lie.ALTER || lie == Lie.ADD) && amountMinor == null) {
       throw new IllegalArgumentException("amountMinor must be given");
     }
   }
@@ -45,10 +49,15 @@ record Plant(
 
   /** What becomes of a line of the books. */
   Stream<Stated> applied(Stated line) {
-    if (lie == Lie.ADD || !line.key().equals(key)) {
+    if (!line.key().equals(key)) {
       return Stream.of(line);
     }
-    return lie == Lie.DROP ? Stream.empty() : Stream.of(line.withAmount(sum()));
+    return switch (lie) {
+      case DROP -> Stream.empty();
+      case ALTER -> Stream.of(line.withAmount(sum()));
+      case REDIRECT -> Stream.of(line.withPayee(NOBODY));
+      case ADD -> Stream.of(line);
+    };
   }
 
   /** The line that it adds, if any. */
@@ -57,7 +66,7 @@ record Plant(
         ? Stream.of(
             new Stated(
                 key,
-                "NOBODY",
+                NOBODY,
                 currency == null ? "CNY" : currency,
                 sum(),
                 Objects.requireNonNull(at),

@@ -21,6 +21,10 @@ public record Stated(
         money.reference());
   }
 
+  Stated withPayee(String other) {
+    return new Stated(key, other, currency, amountMinor, at, reference);
+  }
+
   Stated withAmount(long otherMinor) {
     return new Stated(key, payee, currency, otherMinor, at, reference);
   }

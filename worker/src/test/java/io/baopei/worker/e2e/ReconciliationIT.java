@@ -37,13 +37,14 @@ class ReconciliationIT {
     Books books = stack.books();
     books.plant("DROP", "REFUND", claim.id() + "/REFUND/1", 0);
     books.plant("ALTER", "TRANSFER", claim.id() + "/INDEMNITY/1", 1);
+    books.plant("REDIRECT", "TRANSFER", claim.id() + "/RETURN_FREIGHT/1", 0);
     books.plant("ADD", "TRANSFER", claim.id() + "/INDEMNITY/9", 777);
     Map<String, String> found = reconciled(api, day, claim.id());
     assertThat(found)
         .containsEntry(claim.id() + "/REFUND/1", "REFUNDS MISSING_THERE")
         .containsEntry(claim.id() + "/INDEMNITY/1", "TRANSFERS DIFFERENT_AMOUNT")
         .containsEntry(claim.id() + "/INDEMNITY/9", "TRANSFERS MISSING_HERE")
-        .containsEntry(claim.id() + "/RETURN_FREIGHT/1", "TRANSFERS MATCHED")
+        .containsEntry(claim.id() + "/RETURN_FREIGHT/1", "TRANSFERS DIFFERENT_PAYEE")
         .hasSize(4);
     assertThat(reconciled(api, day, claim.id())).isEqualTo(found);
     assertThat(api.get(OPERATOR, "/v1/reconciliations?open=true").is(200).body().path("items"))

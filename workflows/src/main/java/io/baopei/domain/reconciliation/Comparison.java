@@ -18,8 +18,14 @@ public record Comparison(Finding finding, @Nullable Movement ours, @Nullable Mov
   }
 
   static Comparison of(Movement ours, Movement theirs) {
-    boolean same = ours.amount().equals(theirs.amount());
-    return new Comparison(same ? Finding.MATCHED : Finding.DIFFERENT_AMOUNT, ours, theirs);
+    return new Comparison(finding(ours, theirs), ours, theirs);
+  }
+
+  private static Finding finding(Movement ours, Movement theirs) {
+    if (!ours.amount().equals(theirs.amount())) {
+      return Finding.DIFFERENT_AMOUNT;
+    }
+    return ours.wentWhere(theirs) ? Finding.MATCHED : Finding.DIFFERENT_PAYEE;
   }
 
   static Comparison missingThere(Movement ours) {

@@ -2,6 +2,7 @@ package io.baopei.domain.reconciliation;
 
 import java.time.Instant;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money that moved, as one of the two sides has it.
@@ -10,5 +11,23 @@ import org.joda.money.Money;
  *     none of ours carries whatever it has instead
  * @param at when it moved, in the words of that side
  * @param reference the counterparty's own number
+ * @param payee the account that it went to, where that side tells
  */
-public record Movement(Book book, String key, Money amount, Instant at, String reference) {}
+public record Movement(
+    Book book,
+    String key,
+    Money amount,
+    Instant at,
+    String reference,
+    @Nullable StatedAccount payee) {
+
+  /** One of which nobody tells where it went. */
+  public Movement(Book book, String key, Money amount, Instant at, String reference) {
+    this(book, key, amount, at, reference, null);
+  }
+
+  /** Whether it can have gone where their statement says; so, too, where one side does not say. */
+  boolean wentWhere(Movement theirs) {
+    return payee == null || theirs.payee == null || payee.fits(theirs.payee);
+  }
+}

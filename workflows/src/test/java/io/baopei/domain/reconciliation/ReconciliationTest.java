@@ -14,8 +14,10 @@ import java.util.Objects;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReconciliationTest {
@@ -39,6 +41,36 @@ class ReconciliationTest {
             new Comparison(Finding.MISSING_THERE, lost, null),
             new Comparison(Finding.DIFFERENT_AMOUNT, ours, theirs),
             new Comparison(Finding.MISSING_HERE, null, foreign));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "13812345678,        138****5678,        MATCHED",
+    "buyer@example.com,  buy***@EXAMPLE.com, MATCHED",
+    "buyer@example.com,  buyer@example.com,  MATCHED",
+    "buyer@example.com,  bar***@example.com, DIFFERENT_PAYEE",
+    "13812345678,        138****5679,        DIFFERENT_PAYEE",
+    "1385678,            138****45678,       DIFFERENT_PAYEE",
+    "buyer@example.com,  ,                   MATCHED",
+    ",                   138****5678,        MATCHED"
+  })
+  void comparesPayeesAsFarAsBothSidesTell(
+      @Nullable String account, @Nullable String stated, Finding finding) {
+    Movement ours = to(account);
+    Movement theirs = to(stated);
+    assertThat(compare(List.of(ours), List.of(theirs)))
+        .containsExactly(new Comparison(finding, ours, theirs));
+    assertThat(ours.toString() + theirs).doesNotContain("138").doesNotContain("example");
+  }
+
+  private static Movement to(@Nullable String account) {
+    return new Movement(
+        Book.TRANSFERS,
+        "C-1/INDEMNITY/1",
+        Money.ofMinor(CurrencyUnit.of("CNY"), 29_900),
+        NOON,
+        "A-1",
+        account == null ? null : new StatedAccount(account));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.baopei.adapter.payment.alipay;
 
 import io.baopei.domain.reconciliation.Book;
 import io.baopei.domain.reconciliation.Movement;
+import io.baopei.domain.reconciliation.StatedAccount;
 import io.baopei.port.failure.CounterpartyRefused;
 import io.baopei.port.failure.CounterpartyUnavailable;
 import java.io.IOException;
@@ -23,6 +24,7 @@ final class BillLines {
   private static final String NUMBER = "业务流水号";
   private static final String KEY = "商户订单号";
   private static final String AT = "发生时间";
+  private static final String PAYEE = "对方账号";
   private static final String OUT = "支出金额（-元）";
   private static final String KIND = "业务类型";
 
@@ -70,7 +72,8 @@ final class BillLines {
         key,
         Money.of(CNY, yuan(line).abs()),
         ChinaTime.read(line.get(AT)).orElseThrow(IllegalArgumentException::new),
-        number);
+        number,
+        line.get(PAYEE).isEmpty() ? null : new StatedAccount(line.get(PAYEE)));
   }
 
   private static BigDecimal yuan(CSVRecord line) {

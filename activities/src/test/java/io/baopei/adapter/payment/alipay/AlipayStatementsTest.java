@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.baopei.adapter.http.Clients;
 import io.baopei.domain.reconciliation.Book;
 import io.baopei.domain.reconciliation.Movement;
+import io.baopei.domain.reconciliation.StatedAccount;
 import io.baopei.port.failure.CounterpartyRefused;
 import io.baopei.port.failure.CounterpartyUnavailable;
 import java.io.ByteArrayOutputStream;
@@ -76,13 +77,15 @@ class AlipayStatementsTest extends GatewayScene {
                 "C-1/INDEMNITY/1",
                 Money.parse("CNY 299.00"),
                 Instant.parse("2026-03-05T01:59:59Z"),
-                "A-1"),
+                "A-1",
+                new StatedAccount("li***")),
             new Movement(
                 Book.TRANSFERS,
                 "A-2",
                 Money.parse("CNY 1.00"),
                 Instant.parse("2026-03-05T15:59:59Z"),
-                "A-2"));
+                "A-2",
+                new StatedAccount("li***")));
     assertThat(sentContent())
         .isEqualTo("{\"bill_type\":\"signcustomer\",\"bill_date\":\"2026-03-05\"}");
   }
