@@ -4,6 +4,7 @@ import io.baopei.sandbox.demo.wire.Wire;
 import io.baopei.sandbox.token.Caller;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,14 +13,17 @@ import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** Has the service hold what it paid today against the counterparties' statements, line by line. */
+/** Has the service hold what it paid against the counterparties' statements, line by line. */
 public final class StatementsAgree {
 
   private static final Caller OPERATOR = new Caller("check", Optional.empty(), List.of("OPS"));
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String SAYS =
-      "Every payment of today is on one line of its counterparty's statement with the same sum,"
-          + " and every line is one payment.";
+      " is on one line of its counterparty's statement with the same sum and payee, and every line"
+          + " is one payment.";
+
+  /** The service waits a while itself each time; a day of very many payments takes longer. */
+  private static final int PATIENCE = 20;
 
   private final Wire wire;
   private final PrintStream out;
@@ -32,23 +36,49 @@ public final class StatementsAgree {
     this.clock = clock;
   }
 
-  /** Prints the differences, and answers whether there are none. */
+  /** Prints today's differences, and answers whether there are none. */
   public boolean hold() throws InterruptedException {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-    String path = "/v1/reconciliations/" + today;
-    JsonNode run = wire.post(OPERATOR, path, Map.of(), "check-" + UUID.randomUUID());
-    if (!run.path("done").asBoolean()) {
-      out.println("  BROKEN  The reconciliation of " + today + " does not come to its end.");
-      return false;
-    }
-    return print(wire.get(OPERATOR, path));
+    return holdSince(clock.instant());
   }
 
-  private boolean print(JsonNode day) {
-    boolean agrees = day.path("agrees").asBoolean();
-    out.println((agrees ? "  holds   " : "  BROKEN  ") + SAYS);
+  /** The same for each day from that instant until today. */
+  public boolean holdSince(Instant begin) throws InterruptedException {
+    LocalDate today = day(clock.instant());
+    boolean hold = true;
+    for (LocalDate day = day(begin); !day.isAfter(today); day = day.plusDays(1)) {
+      hold &= holdOn(day);
+    }
+    return hold;
+  }
+
+  private boolean holdOn(LocalDate day) throws InterruptedException {
+    String path = "/v1/reconciliations/" + day;
+    if (!isDone(path)) {
+      out.println("  BROKEN  The reconciliation of " + day + " does not come to its end.");
+      return false;
+    }
+    return print(day, wire.get(OPERATOR, path));
+  }
+
+  private boolean isDone(String path) throws InterruptedException {
+    for (int time = 0; time < PATIENCE; time++) {
+      JsonNode run = wire.post(OPERATOR, path, Map.of(), "check-" + UUID.randomUUID());
+      if (run.path("done").asBoolean()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZONE);
+  }
+
+  private boolean print(LocalDate day, JsonNode found) {
+    boolean agrees = found.path("agrees").asBoolean();
+    out.println((agrees ? "  holds   " : "  BROKEN  ") + "Every payment of " + day + SAYS);
     int matched = 0;
-    for (JsonNode line : day.path("lines")) {
+    for (JsonNode line : found.path("lines")) {
       matched += line.path("finding").asString("").equals("MATCHED") ? 1 : 0;
       printIfOpen(line);
     }

@@ -1,6 +1,7 @@
 package io.baopei.sandbox.storm;
 
 import io.baopei.sandbox.check.Invariants;
+import io.baopei.sandbox.check.StatementsAgree;
 import io.baopei.sandbox.demo.Repertoire;
 import io.baopei.sandbox.demo.story.Ids;
 import io.baopei.sandbox.demo.story.Story;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ import java.util.concurrent.Semaphore;
 final class Storm {
 
   /** Enough to keep a small machine busy though most of them wait for a fault to pass. */
-  private static final int AT_ONCE = 60;
+  private static final int AT_ONCE = 80;
 
   /** No clock of the terms runs longer while nothing is seen to move. */
   private static final Duration LONGEST_TERM = Duration.ofDays(12);
@@ -42,6 +44,7 @@ final class Storm {
   private final Weather weather;
   private final RepairDesk repairDesk;
   private final StormManner manner = new StormManner();
+  private final Instant begin = Clock.systemUTC().instant();
   private final String run = Ids.runAt(Clock.systemUTC().millis());
 
   Storm(StormOptions options, CountedWire wire, Course course) {
@@ -155,7 +158,8 @@ final class Storm {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     boolean hold;
     try (PrintStream out = new PrintStream(lines, true, StandardCharsets.UTF_8)) {
-      hold = new Invariants(wire, out).hold();
+      boolean invariants = new Invariants(wire, out).hold();
+      hold = new StatementsAgree(wire, out, Clock.systemUTC()).holdSince(begin) && invariants;
     }
     return new Outcome(
         options,

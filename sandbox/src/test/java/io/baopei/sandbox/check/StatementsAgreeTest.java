@@ -38,6 +38,19 @@ class StatementsAgreeTest {
   }
 
   @Test
+  void asksForEachDaySince() throws InterruptedException {
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    String agreed = "{\"agrees\":true,\"lines\":[]}";
+    Instant begin = Instant.parse("2026-03-05T15:59:59Z");
+    assertThat(new StatementsAgree(new Service(true, agreed), out, CLOCK).holdSince(begin))
+        .isTrue();
+    assertThat(asked)
+        .filteredOn(each -> each.startsWith("POST"))
+        .containsExactly(
+            "POST /v1/reconciliations/2026-03-05", "POST /v1/reconciliations/2026-03-06");
+  }
+
+  @Test
   void showsWhatDiffers() throws InterruptedException {
     String lost = MATCHED.replace("MATCHED", "MISSING_THERE").replace("C-1", "C-2");
     String settled = lost.replace("C-2", "C-3").replace("null", "\"2026-03-06\"");

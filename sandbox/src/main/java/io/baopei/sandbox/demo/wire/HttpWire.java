@@ -17,7 +17,7 @@ import tools.jackson.databind.node.StringNode;
 /** The wire over HTTP. */
 public final class HttpWire implements Wire {
 
-  private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+  private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
 
   private final JsonMapper json = JsonMapper.shared();
   private final HttpClient client =
