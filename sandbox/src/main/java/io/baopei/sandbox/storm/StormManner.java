@@ -10,9 +10,14 @@ final class StormManner implements Manner {
 
   private static final int TOO_MANY = 429;
   private static final int FAILED = 500;
-  private static final long FIRST_MILLIS = 200;
-  private static final long LONGEST_MILLIS = 10_000;
-  private static final double LONGER = 1.5;
+  private static final long FIRST_MILLIS = 600;
+  private static final double LONGEST_MILLIS = 10_000;
+
+  /** Who has looked so often waits for a term to run out, and need not be quick. */
+  private static final int WAITS_FOR_A_TERM = 15;
+
+  private static final double OF_A_TERM_MILLIS = 25_000;
+  private static final double LONGER = 1.6;
 
   private final AtomicInteger refusedThough = new AtomicInteger();
 
@@ -25,7 +30,8 @@ final class StormManner implements Manner {
   @Override
   public void pause(int time) throws InterruptedException {
     double millis = FIRST_MILLIS * Math.pow(LONGER, Math.min(time, 30));
-    Thread.sleep((long) Math.min(LONGEST_MILLIS, millis));
+    double longest = time > WAITS_FOR_A_TERM ? OF_A_TERM_MILLIS : LONGEST_MILLIS;
+    Thread.sleep((long) Math.min(longest, millis));
   }
 
   @Override
