@@ -61,6 +61,52 @@ final class LedgerIT {
     return ((FilingResult.Filed) filed).claim().input().claimId();
   }
 
+  /** A booking costs as much in a ledger of thousands of accounts as in a small one. */
+  @Test
+  void readsNoAccountsButThoseOfTheEntry() {
+    database
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO ledger_accounts (code, party, party_id, purpose, unit)
+            SELECT 'filler/' || n, 'BUYER', n::text, 'PAYABLE', 'CNY'
+              FROM generate_series(1, 3000) AS n
+            """)
+        .update();
+    database.jdbc().sql("ANALYZE ledger_accounts").update();
+    Long read =
+        database
+            .transactions()
+            .execute(
+                status -> {
+                  bookOneYuan();
+                  return database
+                      .jdbc()
+                      .sql(
+                          """
+                          SELECT seq_tup_read FROM pg_stat_xact_user_tables
+                           WHERE relname = 'ledger_accounts'
+                          """)
+                      .query(Long.class)
+                      .single();
+                });
+    assertThat(read).isZero();
+  }
+
+  private void bookOneYuan() {
+    database
+        .jdbc()
+        .sql(
+            """
+            SELECT ledger_book('T-1', 'RESERVED', NULL, NULL, now(), current_date, jsonb_build_array(
+              jsonb_build_object('code', 'filler/7', 'amount', -100),
+              jsonb_build_object('code', 'new/8', 'amount', 100, 'party', 'BUYER', 'partyId', '8',
+                                 'purpose', 'PAYABLE', 'unit', 'CNY')))
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The second waits for the first, and then counts what the first committed (OQ-12). */
   @Test
   void countsWhatAnotherTransactionHasCommittedMeanwhile() throws Exception {

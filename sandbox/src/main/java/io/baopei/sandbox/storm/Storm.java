@@ -25,7 +25,7 @@ import java.util.concurrent.Semaphore;
 final class Storm {
 
   /** Enough to keep a small machine busy though most of them wait for a fault to pass. */
-  private static final int AT_ONCE = 80;
+  private static final int AT_ONCE = 100;
 
   /** No clock of the terms runs longer while nothing is seen to move. */
   private static final Duration LONGEST_TERM = Duration.ofDays(12);

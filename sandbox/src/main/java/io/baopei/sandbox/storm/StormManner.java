@@ -10,14 +10,14 @@ final class StormManner implements Manner {
 
   private static final int TOO_MANY = 429;
   private static final int FAILED = 500;
-  private static final long FIRST_MILLIS = 600;
+  private static final long FIRST_MILLIS = 1_000;
   private static final double LONGEST_MILLIS = 10_000;
 
   /** Who has looked so often waits for a term to run out, and need not be quick. */
-  private static final int WAITS_FOR_A_TERM = 15;
+  private static final int WAITS_FOR_A_TERM = 10;
 
-  private static final double OF_A_TERM_MILLIS = 25_000;
-  private static final double LONGER = 1.6;
+  private static final double OF_A_TERM_MILLIS = 30_000;
+  private static final double LONGER = 1.7;
 
   private final AtomicInteger refusedThough = new AtomicInteger();
 

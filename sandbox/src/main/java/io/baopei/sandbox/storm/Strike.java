@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  */
 record Strike(int afterClaims, Blow blow, String target) {
 
-  private static final int CLAIMS_PER_ROUND = 5000;
+  private static final int CLAIMS_PER_ROUND = 10_000;
 
   /** Faults have to hit before the last claim is at its end. */
   private static final double FIRST = 0.05;
