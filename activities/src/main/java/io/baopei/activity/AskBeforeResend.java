@@ -5,9 +5,12 @@ import io.baopei.port.payment.PaymentOutcome.Declined;
 import io.baopei.port.payment.PaymentOutcome.NotFound;
 import io.baopei.port.payment.PaymentOutcome.Paid;
 import io.baopei.port.payment.PaymentOutcome.Unknown;
+import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.PaymentRecords.Progress;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -25,35 +28,72 @@ final class AskBeforeResend {
   }
 
   private final Noted records;
+  private final Function<String, PaymentOutcome> counterparty;
   private final InstantSource clock;
 
-  AskBeforeResend(Noted records, InstantSource clock) {
+  /**
+   * @param counterparty says what became of the payment with a key
+   */
+  AskBeforeResend(
+      Noted records, Function<String, PaymentOutcome> counterparty, InstantSource clock) {
     this.records = records;
+    this.counterparty = counterparty;
     this.clock = clock;
   }
 
   /**
    * Settles one payment.
    *
-   * @param progress how far the records say it is, after it was put on record
+   * @param begin puts on record that it is about to be sent, and says how far it was before
    * @return paid, declined or unknown; never not found
    */
-  PaymentOutcome settle(
-      String key, Progress progress, Supplier<PaymentOutcome> ask, Supplier<PaymentOutcome> send) {
-    PaymentOutcome before = progress.outcome().orElse(null);
-    if (before instanceof Paid || before instanceof Declined) {
-      return before;
+  PaymentOutcome settle(String key, Supplier<Progress> begin, Supplier<PaymentOutcome> send) {
+    Progress progress = begin.get();
+    Optional<PaymentOutcome> before = progress.outcome();
+    if (before.filter(AskBeforeResend::isFinal).isPresent()) {
+      return before.get();
     }
-    boolean mayHaveBeenSent = progress.sentBefore() || before instanceof Unknown;
-    PaymentOutcome outcome = known(mayHaveBeenSent ? askThenSend(ask, send) : send.get());
+    boolean mayHaveBeenSent = progress.sentBefore() || before.isPresent();
+    PaymentOutcome outcome = known(mayHaveBeenSent ? askThenSend(key, begin, send) : send.get());
     records.settle(key, outcome, clock.instant());
     return outcome;
   }
 
-  private static PaymentOutcome askThenSend(
-      Supplier<PaymentOutcome> ask, Supplier<PaymentOutcome> send) {
-    PaymentOutcome found = ask.get();
-    return found instanceof NotFound ? send.get() : found;
+  /**
+   * What is not certain to be declined of the same payment's earlier keys; to be asked before money
+   * goes under this one. A counterparty may have paid after all what it had declined.
+   *
+   * @return unknown, or empty when nothing of them is open
+   * @throws PaymentContradiction when one is paid; it is on record then
+   */
+  Optional<PaymentOutcome> openBefore(String key) {
+    int cut = key.lastIndexOf('/') + 1;
+    int attempt = Integer.parseInt(key, cut, key.length(), 10);
+    for (int earlier = 1; earlier < attempt; earlier++) {
+      String before = key.substring(0, cut) + earlier;
+      switch (counterparty.apply(before)) {
+        case Paid paid -> records.settle(before, paid, clock.instant());
+        case Unknown nobodyKnows -> {
+          return Optional.of(nobodyKnows);
+        }
+        case Declined still -> {}
+        case NotFound never -> {}
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** While the counterparty was asked, somebody may have settled it by hand. */
+  private PaymentOutcome askThenSend(
+      String key, Supplier<Progress> begin, Supplier<PaymentOutcome> send) {
+    PaymentOutcome found = counterparty.apply(key);
+    return found instanceof NotFound
+        ? begin.get().outcome().filter(AskBeforeResend::isFinal).orElseGet(send)
+        : found;
+  }
+
+  private static boolean isFinal(PaymentOutcome outcome) {
+    return outcome instanceof Paid || outcome instanceof Declined;
   }
 
   /** What was just sent cannot be unheard of: that answer says nothing. */

@@ -6,9 +6,11 @@ import io.baopei.port.payment.PaymentOutcome.Declined;
 import io.baopei.port.payment.Payouts;
 import io.baopei.port.payment.Transfer;
 import io.baopei.port.platform.AccountCredits;
+import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.PaymentRecords;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** Pays one leg, by the way that its kind goes. */
@@ -32,17 +34,38 @@ public final class LegPayment {
     records.reserve(claimId, legs, cover, clock.instant());
   }
 
-  /** Paid, declined or unknown. */
-  PaymentOutcome pay(String claimId, LegOrder leg) {
-    return new AskBeforeResend(records::settle, clock)
-        .settle(
-            leg.key(),
-            records.begin(claimId, leg, clock.instant()),
-            () ->
-                isCredit(leg)
-                    ? credits.find(leg.key())
-                    : payouts.find(leg.key(), leg.amount().getCurrencyUnit()),
-            () -> send(claimId, leg));
+  /** Whether it was ever begun, so that money may be under way. */
+  boolean isBegun(LegOrder leg) {
+    return records.isOnRecord(leg.key());
+  }
+
+  /**
+   * Paid, declined or unknown.
+   *
+   * @param gate throws when nothing may be sent now; what was sent before is asked about all the
+   *     same
+   * @throws PaymentContradiction when an earlier payment of the leg, which was declined, is paid
+   */
+  PaymentOutcome pay(String claimId, LegOrder leg, Runnable gate) {
+    AskBeforeResend once = new AskBeforeResend(records::settle, key -> find(leg, key), clock);
+    if (!isBegun(leg)) {
+      gate.run();
+      Optional<PaymentOutcome> open = once.openBefore(leg.key());
+      if (open.isPresent()) {
+        return open.get();
+      }
+    }
+    return once.settle(
+        leg.key(),
+        () -> records.begin(claimId, leg, clock.instant()),
+        () -> {
+          gate.run();
+          return send(claimId, leg);
+        });
+  }
+
+  private PaymentOutcome find(LegOrder leg, String key) {
+    return isCredit(leg) ? credits.find(key) : payouts.find(key, leg.amount().getCurrencyUnit());
   }
 
   private PaymentOutcome send(String claimId, LegOrder leg) {

@@ -37,24 +37,44 @@ public final class PayoutActivity implements PayoutActivities {
   @Override
   public PaidOut payOut(PayOut payOut) {
     List<ResolvedBound> bounds = payOut.step() == null ? List.of() : steps.take(payOut.step());
-    Payer payer = stops.payerOf(payOut.claimId()).orElseThrow();
-    if (payer.stopped()) {
-      throw new PayoutStopped(payOut.claimId());
+    if (payOut.legs().stream().noneMatch(legs::isBegun)) {
+      mayBeSent(payOut.claimId());
     }
     legs.reserve(payOut.claimId(), payOut.legs(), payOut.cover());
-    return new PaidOut(lanes.through(payer.payerId(), () -> sent(payOut)), bounds);
+    String payerId = payer(payOut.claimId()).payerId();
+    return new PaidOut(lanes.through(payerId, () -> sent(payOut)), bounds);
+  }
+
+  /** Asked before each payment, since a stop is to hold from the moment when it is answered. */
+  private void mayBeSent(String claimId) {
+    if (payer(claimId).stopped()) {
+      throw new PayoutStopped(claimId);
+    }
+  }
+
+  private Payer payer(String claimId) {
+    return stops.payerOf(claimId).orElseThrow();
   }
 
   private List<LegResult> sent(PayOut payOut) {
     List<LegResult> results = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
+    PayoutStopped held = null;
     for (LegOrder leg : payOut.legs()) {
-      switch (legs.pay(payOut.claimId(), leg)) {
-        case Paid paid -> results.add(paid(leg, paid));
-        case Declined declined -> results.add(declined(leg, declined));
-        case Unknown nobodyKnows -> unknown.add(leg.key());
-        case NotFound nobodyKnows -> unknown.add(leg.key());
+      try {
+        switch (legs.pay(payOut.claimId(), leg, () -> mayBeSent(payOut.claimId()))) {
+          case Paid paid -> results.add(paid(leg, paid));
+          case Declined declined -> results.add(declined(leg, declined));
+          case Unknown nobodyKnows -> unknown.add(leg.key());
+          case NotFound nobodyKnows -> unknown.add(leg.key());
+        }
+      } catch (PayoutStopped stopped) {
+        // What was sent before is asked about all the same.
+        held = stopped;
       }
+    }
+    if (held != null) {
+      throw held;
     }
     if (!unknown.isEmpty()) {
       throw new PaymentOutcomeUnknown(unknown);

@@ -27,6 +27,7 @@ import io.baopei.port.screening.BuyerScreening;
 import io.baopei.port.screening.ClaimScreening;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** What the platform and its fraud screen do for a claim. */
 public final class PlatformActivity implements PlatformActivities {
@@ -59,19 +60,24 @@ public final class PlatformActivity implements PlatformActivities {
 
   @Override
   public RefundMade refundBuyer(RefundBuyer refund) {
-    PaymentOutcome outcome =
-        new AskBeforeResend(records::settle, clock)
-            .settle(
-                refund.key(),
-                records.begin(refund, clock.instant()),
-                () -> parties.refunds().find(refund.key()),
-                () -> parties.refunds().refund(refund));
-    return switch (outcome) {
+    return switch (refunded(refund)) {
       case Paid paid -> new RefundMade(paid.reference(), paid.at());
       case Declined declined -> throw new CounterpartyRefused(declined.code(), declined.message());
       case Unknown unknown -> throw new PaymentOutcomeUnknown(List.of(refund.key()));
       case NotFound never -> throw new PaymentOutcomeUnknown(List.of(refund.key()));
     };
+  }
+
+  private PaymentOutcome refunded(RefundBuyer refund) {
+    AskBeforeResend once = new AskBeforeResend(records::settle, parties.refunds()::find, clock);
+    Optional<PaymentOutcome> open =
+        records.isOnRecord(refund.key()) ? Optional.empty() : once.openBefore(refund.key());
+    return open.orElseGet(
+        () ->
+            once.settle(
+                refund.key(),
+                () -> records.begin(refund, clock.instant()),
+                () -> parties.refunds().refund(refund)));
   }
 
   @Override

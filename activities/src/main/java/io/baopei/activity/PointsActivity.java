@@ -30,12 +30,10 @@ public final class PointsActivity implements PointsActivities {
   @Override
   public PointsIssued issuePoints(IssuePoints order) {
     AskBeforeResend once =
-        new AskBeforeResend((key, outcome, now) -> records.settle(order, outcome, now), clock);
+        new AskBeforeResend(
+            (key, outcome, now) -> records.settle(order, outcome, now), grants::find, clock);
     return switch (once.settle(
-        order.key(),
-        records.begin(order, clock.instant()),
-        () -> grants.find(order.key()),
-        () -> grants.grant(order))) {
+        order.key(), () -> records.begin(order, clock.instant()), () -> grants.grant(order))) {
       case Paid paid -> new PointsIssued(paid.reference(), paid.at());
       case Declined declined -> throw new CounterpartyRefused(declined.code(), declined.message());
       case Unknown unknown -> throw new PaymentOutcomeUnknown(List.of(order.key()));

@@ -61,6 +61,13 @@ final class PaymentRows {
   }
 
   /** Puts a payment on record as sent; false when its key is on record already. */
+  boolean isOnRecord(String key) {
+    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM payments WHERE payment_key = :key)")
+        .param("key", key)
+        .query(Boolean.class)
+        .single();
+  }
+
   boolean insert(PaymentOrder order, Instant now) {
     Map<String, @Nullable Object> columns = new HashMap<>();
     columns.put("key", order.key());

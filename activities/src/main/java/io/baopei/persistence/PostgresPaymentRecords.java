@@ -26,6 +26,7 @@ public final class PostgresPaymentRecords implements PaymentRecords {
   private final PaymentRows rows;
   private final PayeeLookup payees;
   private final ClaimMoney money;
+  private final PaymentNotices notices;
 
   public PostgresPaymentRecords(JdbcClient jdbc, TransactionTemplate transactions) {
     this.transactions =
@@ -35,11 +36,17 @@ public final class PostgresPaymentRecords implements PaymentRecords {
     this.rows = new PaymentRows(jdbc);
     this.payees = new PayeeLookup(jdbc);
     this.money = new ClaimMoney(jdbc);
+    this.notices = new PaymentNotices(jdbc);
   }
 
   @Override
   public void reserve(String claimId, List<LegOrder> orders, Money cover, Instant now) {
     transactions.executeWithoutResult(status -> money.reserve(claimId, orders, cover, now));
+  }
+
+  @Override
+  public boolean isOnRecord(String key) {
+    return rows.isOnRecord(key);
   }
 
   @Override
@@ -55,8 +62,8 @@ public final class PostgresPaymentRecords implements PaymentRecords {
   /**
    * {@inheritDoc}
    *
-   * <p>What contradicts a settled outcome is kept in the payment's history. That a payment is
-   * unknown contradicts nothing.
+   * <p>What contradicts a settled outcome is kept in the payment's history, and operators are told.
+   * That a payment is unknown contradicts nothing.
    *
    * @throws IllegalStateException when no such payment is on record
    */
@@ -108,6 +115,9 @@ public final class PostgresPaymentRecords implements PaymentRecords {
     PaymentRow row = rows.lock(key);
     boolean contradicts = row.isContradictedBy(outcome);
     rows.note(key, outcome, contradicts, now);
+    if (contradicts) {
+      notices.contradicted(row.order());
+    }
     if (row.settledAs().isEmpty()) {
       rows.settle(key, outcome, now);
       money.settled(row.order(), outcome, now);

@@ -48,6 +48,11 @@ final class FakePayments implements PaymentRecords {
   }
 
   @Override
+  public boolean isOnRecord(String key) {
+    return orders.containsKey(key);
+  }
+
+  @Override
   public Progress begin(String claimId, LegOrder leg, Instant now) {
     return begin(leg.key(), leg);
   }

@@ -28,6 +28,8 @@ final class FakeProvider implements Payouts, AccountCredits, Refunds, PointsGran
   private final List<String> asked = new ArrayList<>();
   private final Map<String, Deque<PaymentOutcome>> sendAnswers = new HashMap<>();
   private final Map<String, PaymentOutcome> findAnswers = new HashMap<>();
+  private Runnable whileSending = () -> {};
+  private Runnable whileAsked = () -> {};
 
   static Paid paid(String key) {
     return new Paid("P-" + key, PAID_AT);
@@ -43,6 +45,16 @@ final class FakeProvider implements Payouts, AccountCredits, Refunds, PointsGran
   FakeProvider finds(String key, PaymentOutcome outcome) {
     findAnswers.put(key, outcome);
     return this;
+  }
+
+  /** Something happens while money is sent. */
+  void beforeAnswering(Runnable meanwhile) {
+    whileSending = meanwhile;
+  }
+
+  /** Something happens while a question is answered. */
+  void beforeFinding(Runnable meanwhile) {
+    whileAsked = meanwhile;
   }
 
   List<Object> sent() {
@@ -75,6 +87,7 @@ final class FakeProvider implements Payouts, AccountCredits, Refunds, PointsGran
 
   private PaymentOutcome send(String key, Object order) {
     sent.add(order);
+    whileSending.run();
     PaymentOutcome answer = sendAnswers.getOrDefault(key, new ArrayDeque<>()).poll();
     return answer == null ? paid(key) : answer;
   }
@@ -87,6 +100,7 @@ final class FakeProvider implements Payouts, AccountCredits, Refunds, PointsGran
   @Override
   public PaymentOutcome find(String key) {
     asked.add(key);
+    whileAsked.run();
     return findAnswers.getOrDefault(key, new NotFound());
   }
 }

@@ -60,6 +60,90 @@ class PayoutActivityTest {
   }
 
   @Test
+  void asksAboutWhatWasSentWhilePayoutsAreStopped() {
+    leaveFreightUnknown();
+    stops.say(FakeStops.ofAll(true));
+    provider.finds(FREIGHT.key(), FakeProvider.paid(FREIGHT.key()));
+
+    assertThat(activity.payOut(BOTH).results()).containsExactly(paid(FREIGHT), paid(INDEMNITY));
+  }
+
+  @Test
+  void sendsNothingAgainWhilePayoutsAreStopped() {
+    leaveFreightUnknown();
+    stops.say(FakeStops.ofAll(true));
+
+    assertThatThrownBy(() -> activity.payOut(BOTH)).isInstanceOf(PayoutStopped.class);
+    assertThat(provider.asked()).containsExactly(FREIGHT.key());
+    assertThat(provider.sent()).containsExactly(transfer(FREIGHT), transfer(INDEMNITY));
+  }
+
+  @Test
+  void holdsTheNextLegFromTheMomentOfTheStop() {
+    provider.beforeAnswering(() -> stops.say(FakeStops.ofAll(true)));
+
+    assertThatThrownBy(() -> activity.payOut(BOTH)).isInstanceOf(PayoutStopped.class);
+    assertThat(provider.sent()).containsExactly(transfer(FREIGHT));
+    assertThat(records.isOnRecord(INDEMNITY.key())).isFalse();
+  }
+
+  private void leaveFreightUnknown() {
+    provider.answers(FREIGHT.key(), new Unknown("timeout"));
+    assertThatThrownBy(() -> activity.payOut(BOTH)).isInstanceOf(PaymentOutcomeUnknown.class);
+  }
+
+  @Test
+  void paysNothingMoreWhenADeclinedPaymentIsPaidAfterAll() {
+    declineFreight();
+    provider.finds(FREIGHT.key(), FakeProvider.paid(FREIGHT.key()));
+
+    assertThatThrownBy(() -> activity.payOut(again())).isInstanceOf(PaymentContradiction.class);
+    assertThat(provider.sent()).hasSize(2);
+    assertThat(records.isOnRecord(again().legs().getFirst().key())).isFalse();
+  }
+
+  @Test
+  void paysNothingMoreWhileNobodyKnowsOfADeclinedPayment() {
+    declineFreight();
+    provider.finds(FREIGHT.key(), new Unknown("timeout"));
+
+    assertThatThrownBy(() -> activity.payOut(again())).isInstanceOf(PaymentOutcomeUnknown.class);
+    assertThat(provider.sent()).hasSize(2);
+  }
+
+  @Test
+  void paysUnderANewKeyWhatIsStillDeclined() {
+    declineFreight();
+    provider.finds(FREIGHT.key(), new Declined("PAYEE_NOT_EXIST", "No."));
+
+    PayOut again = again();
+    assertThat(activity.payOut(again).results()).containsExactly(paid(again.legs().getFirst()));
+    assertThat(provider.asked()).containsExactly(FREIGHT.key());
+  }
+
+  private void declineFreight() {
+    provider.answers(FREIGHT.key(), new Declined("PAYEE_NOT_EXIST", "No."));
+    activity.payOut(BOTH);
+  }
+
+  private static PayOut again() {
+    LegOrder second =
+        new LegOrder("C-1/RETURN_FREIGHT/2", FREIGHT.leg(), FREIGHT.payee(), FREIGHT.amount(), "A");
+    return new PayOut("C-1", List.of(second), null, COVER);
+  }
+
+  /** An operator says that it was paid elsewhere while the provider is asked. */
+  @Test
+  void sendsNothingThatIsSettledByHandMeanwhile() {
+    leaveFreightUnknown();
+    provider.beforeFinding(
+        () -> records.settle(FREIGHT.key(), FakeProvider.paid(FREIGHT.key()), NOW));
+
+    assertThat(activity.payOut(BOTH).results()).containsExactly(paid(FREIGHT), paid(INDEMNITY));
+    assertThat(provider.sent()).containsExactly(transfer(FREIGHT), transfer(INDEMNITY));
+  }
+
+  @Test
   void sendsNothingThatTheLedgerDoesNotLetGo() {
     records.drain();
     assertThatThrownBy(() -> activity.payOut(BOTH)).isInstanceOf(ReserveRefused.class);

@@ -181,6 +181,24 @@ final class PaymentRecordsIT {
   }
 
   @Test
+  void tellsOperatorsOnceThatAnAnswerContradictsTheRecord() {
+    begin(indemnity(1));
+    settle(indemnity(1), DECLINED);
+    for (int time = 0; time < 2; time++) {
+      assertThatThrownBy(() -> settle(indemnity(1), PAID)).isInstanceOf(PaymentContradiction.class);
+    }
+    assertThat(
+            database
+                .jdbc()
+                .sql(
+                    "SELECT told || ' ' || (content #>> '{reason,text}') FROM notices "
+                        + "WHERE kind = 'PAYMENT_CONTRADICTED'")
+                .query(String.class)
+                .list())
+        .containsExactly("OPS " + indemnity(1).key());
+  }
+
+  @Test
   void neverPaysUnderAKeyThatWasDeclined() {
     begin(indemnity(1));
     settle(indemnity(1), DECLINED);

@@ -28,6 +28,9 @@ public interface PaymentRecords {
    */
   void reserve(String claimId, List<LegOrder> orders, Money cover, Instant now);
 
+  /** Whether a payment with that key has ever been begun. */
+  boolean isOnRecord(String key);
+
   /**
    * Notes that the leg is about to be sent, and says how far it was before. A settled leg is left
    * as it is. A key that is on record with another sum or payee is refused.

@@ -8,6 +8,7 @@ import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.payment.Payouts;
 import io.baopei.port.record.Claims;
 import io.baopei.port.record.EventInbox;
+import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.PaymentRecords;
 import io.baopei.worker.config.ForApi;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -80,18 +81,29 @@ class AlipayWebhook {
     if (!ClaimId.isValid(claimId) || claims.find(new ClaimId(claimId)).isEmpty()) {
       return false;
     }
-    if (inbox.receive(SOURCE, notice.notifyId(), claimId, notice.status(), clock.instant())) {
-      settle(notice.key());
+    if (!inbox.receive(SOURCE, notice.notifyId(), claimId, notice.status(), clock.instant())) {
+      return true;
+    }
+    boolean settled = settle(notice.key());
+    if (settled) {
       inbox.passedOn(SOURCE, notice.notifyId(), clock.instant());
     }
-    return true;
+    return settled;
   }
 
-  private void settle(String key) {
+  /** Whether it is known now what became of it; else Alipay is to say so again. */
+  private boolean settle(String key) {
     PaymentOutcome outcome = payouts.find(key, ALIPAYS);
-    if (outcome instanceof PaymentOutcome.Paid || outcome instanceof PaymentOutcome.Declined) {
+    if (!(outcome instanceof PaymentOutcome.Paid || outcome instanceof PaymentOutcome.Declined)) {
+      return false;
+    }
+    try {
       payments.settle(key, outcome, clock.instant());
       LOG.info("payment {} settled after a notification", key);
+    } catch (PaymentContradiction contradiction) {
+      // It is on record, and operators are told; a second time would say nothing new.
+      LOG.error("payment {} was settled otherwise before its notification", key);
     }
+    return true;
   }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -11,6 +13,7 @@ import static org.mockito.Mockito.when;
 
 import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.payment.Payouts;
+import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.PaymentRecords;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -71,6 +74,34 @@ class AlipayWebhookIT extends ApiHarness {
     assertThat(first.status()).isEqualTo(200);
     assertThat(first.raw().body()).isEqualTo("success");
     assertThat(second.raw().body()).isEqualTo("success");
+    verify(payments, times(1)).settle(eq(key), eq(PAID), any(Instant.class));
+  }
+
+  @Test
+  void isToldAgainWhileNobodyKnowsWhatBecameOfIt() {
+    String key = filed("not-known").at("/claimId") + "/INDEMNITY/1";
+    when(payouts.find(key, CNY))
+        .thenReturn(new PaymentOutcome.Unknown("timeout"), new PaymentOutcome.NotFound(), PAID);
+    Map<String, String> form = signed(notification("N-3", key));
+
+    assertThat(told(form).raw().body()).isEqualTo("fail");
+    assertThat(told(form).raw().body()).isEqualTo("fail");
+    verify(payments, never()).settle(any(), any(), any());
+    assertThat(told(form).raw().body()).isEqualTo("success");
+    verify(payments).settle(eq(key), eq(PAID), any(Instant.class));
+  }
+
+  @Test
+  void takesAContradictionForToldOnceItIsOnRecord() {
+    String key = filed("contradicts").at("/claimId") + "/INDEMNITY/1";
+    when(payouts.find(key, CNY)).thenReturn(PAID);
+    doThrow(new PaymentContradiction(key, "settled otherwise"))
+        .when(payments)
+        .settle(eq(key), eq(PAID), any(Instant.class));
+    Map<String, String> form = signed(notification("N-4", key));
+
+    assertThat(told(form).raw().body()).isEqualTo("success");
+    assertThat(told(form).raw().body()).isEqualTo("success");
     verify(payments, times(1)).settle(eq(key), eq(PAID), any(Instant.class));
   }
 

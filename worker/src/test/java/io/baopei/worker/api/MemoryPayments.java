@@ -22,6 +22,11 @@ final class MemoryPayments implements PaymentRecords {
   public void reserve(String claimId, List<LegOrder> orders, Money cover, Instant now) {}
 
   @Override
+  public boolean isOnRecord(String key) {
+    return settled.containsKey(key);
+  }
+
+  @Override
   public Progress begin(String claimId, LegOrder leg, Instant now) {
     return progress(leg.key());
   }
