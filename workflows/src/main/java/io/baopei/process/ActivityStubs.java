@@ -21,8 +21,11 @@ final class ActivityStubs {
 
   private static final Duration BRIEF = Duration.ofSeconds(10);
 
-  /** Above the adapters' own time-outs, so that an attempt ends by its answer and not by ours. */
-  private static final Duration ATTEMPT = Duration.ofSeconds(20);
+  /**
+   * Above the adapters' own time-outs, so that an attempt ends by its answer and not by ours: a
+   * payment is asked about and sent, each in up to 12 s.
+   */
+  private static final Duration ATTEMPT = Duration.ofSeconds(30);
 
   private static final RetryOptions PATIENTLY =
       RetryOptions.newBuilder()

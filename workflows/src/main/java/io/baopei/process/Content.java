@@ -23,6 +23,7 @@ import io.baopei.domain.claim.EvidenceItem;
 import io.baopei.domain.claim.EvidenceKind;
 import io.baopei.domain.claim.Incident;
 import io.baopei.domain.claim.Reason;
+import io.baopei.domain.settlement.LegKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -186,6 +187,7 @@ final class Content {
     if (repair.decision() == RepairDecision.MARK_DONE) {
       require(!isBlank(repair.reference()), "/reference", "say under which reference it was done");
     }
+    checkLeg(repair);
     if (repair.decision() == RepairDecision.REJECT) {
       requireReason(repair.reason());
       if (!Repairs.mayReject(dossier.parked())) {
@@ -204,6 +206,17 @@ final class Content {
     if (repair.decision() == RepairDecision.CLOSE && dossier.money.isUnderWay()) {
       throw Refusals.notAllowed(
           dossier, "a payment may have been made; find out, then RETRY or MARK_DONE");
+    }
+  }
+
+  /** What was paid elsewhere must be plain: taken for another payment, it would be made again. */
+  private void checkLeg(Repair repair) {
+    List<LegKind> candidates = Repairs.legs(dossier);
+    if (repair.leg() != null) {
+      require(
+          candidates.contains(repair.leg()), "/leg", "must be one that is repaired: " + candidates);
+    } else if (repair.decision() == RepairDecision.MARK_DONE) {
+      require(candidates.size() <= 1, "/leg", "say which payment it is: " + candidates);
     }
   }
 

@@ -132,6 +132,7 @@ final class Desk {
 
   /** Marks the claim as parked; the caller goes on waiting for more than a repair. */
   void parked(String step, String problem, String whatToDo) {
+    intake.turnAwayRepairs();
     dossier.park(new Parked(now(), step, problem, whatToDo));
     dossier.note(now(), Track.EVENT, "PARKED", step, Actor.SYSTEM, problem, "S3-10");
     dossier.tell(Notice.to(Role.OPS, "CLAIM_PARKED").because(new Reason(step, problem)));

@@ -3,6 +3,7 @@ package io.baopei.process;
 import io.baopei.contract.activity.Track;
 import io.baopei.contract.claim.Command;
 import io.baopei.contract.claim.InsuranceProof;
+import io.baopei.contract.claim.Repair;
 import io.baopei.contract.claim.Withdrawal;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Outcome;
@@ -129,6 +130,15 @@ final class Intake {
     for (Letter letter : inbox.letters()) {
       if (!letter.isReported() && Fitness.of(letter.fact(), dossier) != Fitness.FITS) {
         putAway(letter, "it is not allowed in stage " + dossier.stage());
+      }
+    }
+  }
+
+  /** Nobody decides about a problem that came up after they had looked. */
+  void turnAwayRepairs() {
+    for (Letter letter : inbox.letters()) {
+      if (letter.fact() instanceof Fact.Commanded(Repair any)) {
+        putAway(letter, "another repair came first; look at what the claim waits for now");
       }
     }
   }

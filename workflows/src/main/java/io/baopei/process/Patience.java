@@ -93,6 +93,10 @@ final class Patience {
   /** Facts are read meanwhile: the platform may say that it is done, an operator may repair. */
   private <T> Reply<T> waitFor(Supplier<Promise<T>> patiently, @Nullable ClaimClock clock) {
     Running<T> running = new Running<>(patiently);
+    if (clock != null && desk.dossier.clocks.get(clock).breachedAt() != null) {
+      // An operator had it tried anew, and it is as overdue as before: the clock rings only once.
+      parkOverdue(clock);
+    }
     try {
       while (!running.promise().isCompleted()) {
         switch (desk.next(desk.due(clock), running.promise()::isCompleted)) {
@@ -118,11 +122,15 @@ final class Patience {
   /** It goes on trying, but from now on an operator may decide (OQ-11, S3-10). */
   private void overdue(ClaimClock clock) {
     desk.breach(clock);
+    parkOverdue(clock);
+  }
+
+  private void parkOverdue(ClaimClock clock) {
     desk.parked(
         clock.name() + "_OVERDUE",
         clock.label() + " is overdue; it is still tried again and again.",
         "Find out from the counterparty what became of it. If it was done, MARK_DONE with its "
-            + "reference; RETRY starts anew under the same key; "
+            + "reference, and with its leg where there are several; RETRY starts anew under the same key; "
             + (clock == ClaimClock.PAYOUT
                 ? "while the payment may have been made the claim cannot be closed."
                 : "CLOSE ends the claim."));

@@ -39,8 +39,8 @@ final class PayoutRepairs {
         "The provider's answer contradicts the record: " + message,
         "Compare the provider's statement with the record. RETRY asks again under the same keys; if "
             + leg.leg()
-            + " was paid, MARK_DONE with its reference. While nobody knows what became of it the "
-            + "claim cannot be closed.");
+            + " was paid, MARK_DONE with its reference and leg. While nobody knows what became of "
+            + "it the claim cannot be closed.");
   }
 
   /** The ledger does not let the money go; nothing of it has been sent. */
@@ -51,7 +51,7 @@ final class PayoutRepairs {
         "The ledger does not let the money go: " + message,
         "If the fund is drawn to its limit, have the limit raised (POST /v1/ops/claims-funds/{insurerId}/limit) and "
             + "RETRY. If the sub-order has cost what it may, look at its other claims. If it was "
-            + "paid elsewhere, MARK_DONE with the payment's reference; or CLOSE the claim.");
+            + "paid elsewhere, MARK_DONE with the payment's reference and leg; or CLOSE the claim.");
   }
 
   /** A payment was declined: a new key, and where wanted a new account, take a person. */
@@ -119,13 +119,21 @@ final class PayoutRepairs {
     return came.fact() instanceof Fact.Commanded(Repair repair) ? repair : null;
   }
 
-  /** A person's decision about a payment that keeps its key. */
+  private static LegKind meant(Repair repair, LegKind kind) {
+    return repair.leg() == null ? kind : repair.leg();
+  }
+
+  /** A person's decision about a payment that keeps its key: the one named, else this one. */
   void settled(Repair repair, LegKind kind) {
     switch (repair.decision()) {
       case RETRY -> dossier.money.pending();
       case MARK_DONE ->
           dossier.money.paid(
-              kind, Desk.now(), String.valueOf(repair.reference()), repair.actor(), Desk.now());
+              meant(repair, kind),
+              Desk.now(),
+              String.valueOf(repair.reference()),
+              repair.actor(),
+              Desk.now());
       case REJECT -> throw Repairs.notHere(repair);
       case CLOSE -> throw Repairs.closed(desk, repair);
     }

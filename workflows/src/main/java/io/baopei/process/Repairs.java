@@ -5,6 +5,10 @@ import io.baopei.contract.claim.Parked;
 import io.baopei.contract.claim.Repair;
 import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.claim.StageEvent;
+import io.baopei.domain.clock.ClaimClock;
+import io.baopei.domain.settlement.Leg;
+import io.baopei.domain.settlement.LegKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What every repair of a parked claim has in common. */
@@ -27,6 +31,9 @@ final class Repairs {
     if (repair.reference() != null) {
       text.append(", reference ").append(repair.reference());
     }
+    if (repair.leg() != null) {
+      text.append(", ").append(repair.leg());
+    }
     if (repair.payeeAccountRef() != null) {
       text.append(", another account");
     }
@@ -36,6 +43,20 @@ final class Repairs {
   /** What {@link Content} does not let in at this step. */
   static IllegalStateException notHere(Repair repair) {
     return new IllegalStateException(repair.decision() + " is no repair of this step");
+  }
+
+  /** The payments that a repair may be about: the one that the step names, else all unpaid ones. */
+  static List<LegKind> legs(Dossier dossier) {
+    Parked parked = dossier.parked();
+    if (parked == null || !parked.step().startsWith(ClaimClock.PAYOUT.name())) {
+      return List.of();
+    }
+    List<LegKind> unpaid = dossier.money.unpaid().stream().map(Leg::leg).toList();
+    return unpaid.stream()
+        .filter(leg -> parked.step().contains("_" + leg))
+        .findFirst()
+        .map(List::of)
+        .orElse(unpaid);
   }
 
   /** Whether a claim that is parked at that step may be refused there. */

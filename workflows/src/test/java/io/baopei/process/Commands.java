@@ -27,6 +27,7 @@ import io.baopei.domain.claim.Action;
 import io.baopei.domain.claim.Actor;
 import io.baopei.domain.claim.Reason;
 import io.baopei.domain.claim.Role;
+import io.baopei.domain.settlement.LegKind;
 import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
@@ -147,6 +148,10 @@ final class Commands {
 
   static Repair markDone(String reference) {
     return new Repair(OPS, RepairDecision.MARK_DONE, null, reference, null);
+  }
+
+  static Repair markDone(String reference, LegKind leg) {
+    return new Repair(OPS, RepairDecision.MARK_DONE, null, reference, null, leg);
   }
 
   static Repair rejectAtTheScreen(@Nullable Reason why) {

@@ -116,6 +116,47 @@ class PayoutWorkflowTest {
     }
   }
 
+  /** One payment is made and the other is not known of: which one was paid elsewhere is said. */
+  @Test
+  void takesAsDoneThePaymentThatIsNamed() {
+    try (ClaimWorld world = ClaimWorld.with(aClaim())) {
+      unknown(world, 150);
+      world.outside.payoutIsDueAfter(Duration.ofHours(6));
+      world.does(approve(), tracking(), confirm());
+      world.sleep(Duration.ofHours(7));
+      world.awaits(view -> view.parked() != null);
+      assertThat(world.refuses(markDone("BANK-77"))).isEqualTo(FailureType.INVALID_FIELD);
+      assertThat(world.refuses(markDone("BANK-77", LegKind.POINTS)))
+          .isEqualTo(FailureType.INVALID_FIELD);
+
+      world.outside.recovers();
+      world.does(markDone("BANK-77", LegKind.INDEMNITY));
+      ClaimView end = world.end();
+      assertThat(leg(end, LegKind.INDEMNITY).reference()).isEqualTo("BANK-77");
+      assertThat(leg(end, LegKind.RETURN_FREIGHT).reference()).isNotEqualTo("BANK-77");
+      assertThat(keys(world.outside.payouts.getLast()))
+          .containsExactly(end.claimId() + "/RETURN_FREIGHT/1");
+    }
+  }
+
+  /** The clock rings once; what an operator has tried anew in vain waits for one again. */
+  @Test
+  void parksAgainWhenItIsTriedAnewInVain() {
+    try (ClaimWorld world = ClaimWorld.with(aClaim().refundOnly())) {
+      unknown(world, 150);
+      world.outside.payoutIsDueAfter(Duration.ofHours(6));
+      world.does(approve());
+      world.sleep(Duration.ofHours(7));
+      world.awaits(view -> view.parked() != null);
+      world.does(retry());
+      world.awaits(view -> view.parked() == null);
+      world.sleep(Duration.ofMinutes(3));
+      world.awaits(view -> view.parked() != null);
+      assertThat(world.records().at("PARKED", "PAYOUT_OVERDUE")).hasSize(2);
+      assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
+    }
+  }
+
   /** Money that may have moved is not given up: the provider's answer comes first (OQ-29). */
   @Test
   void isNotClosedWhileNobodyKnowsWhetherItWasPaid() {
