@@ -22,6 +22,7 @@ public final class Books implements AutoCloseable {
   private final Map<MoneyKey, List<Entry.Executed>> executed = new LinkedHashMap<>();
   private final Map<MoneyKey, Entry.Declined> declined = new HashMap<>();
   private final Map<MoneyKey, Integer> attempts = new HashMap<>();
+  private final Repeats repeats = new Repeats();
   private final Journal journal;
   private final Clock clock;
 
@@ -42,7 +43,11 @@ public final class Books implements AutoCloseable {
 
   /** Notes that a movement was asked for. */
   public void asked(MoneyKey key) {
-    locked(() -> write(new Entry.Asked(key, now())));
+    locked(
+        () -> {
+          repeats.ordered(key);
+          return write(new Entry.Asked(key, now()));
+        });
   }
 
   /**
@@ -62,18 +67,24 @@ public final class Books implements AutoCloseable {
   public Answered settle(MoneyOrder order, @Nullable String refusal, LongSupplier moved) {
     return locked(
         () ->
-            find(order.key())
+            settled(order.key())
                 .map(earlier -> new Answered(sameOrReused(order, earlier), false))
                 .orElseGet(() -> new Answered(settleNew(order, refusal, moved), true)));
   }
 
-  /** What became of a key, if it was ever settled. */
+  /** What became of a key, if it was ever settled; somebody has asked. */
   public Optional<Settlement> find(MoneyKey key) {
     return locked(
-        () ->
-            executed.containsKey(key)
-                ? Optional.of(executed.get(key).getFirst())
-                : Optional.ofNullable(declined.get(key)));
+        () -> {
+          repeats.inquired(key);
+          return settled(key);
+        });
+  }
+
+  private Optional<Settlement> settled(MoneyKey key) {
+    return executed.containsKey(key)
+        ? Optional.of(executed.get(key).getFirst())
+        : Optional.ofNullable(declined.get(key));
   }
 
   /** All money that moved, in the order of first execution. */
@@ -125,7 +136,11 @@ public final class Books implements AutoCloseable {
   }
 
   private Movement movement(MoneyKey key, List<Entry.Executed> executions) {
-    return Movement.of(executions.getFirst(), executions.size(), attempts.getOrDefault(key, 0));
+    return Movement.of(
+        executions.getFirst(),
+        executions.size(),
+        attempts.getOrDefault(key, 0),
+        repeats.blind(key));
   }
 
   private <E extends Entry> E write(E entry) {

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param amountMinor what one execution moved
  * @param executions how often money moved; more than once is a double payment
  * @param attempts how often the movement was asked for
+ * @param blind how often it was asked for again without a question about it in between
  */
 public record Movement(
     MovementKind kind,
@@ -18,9 +19,10 @@ public record Movement(
     long amountMinor,
     Instant at,
     int executions,
-    int attempts) {
+    int attempts,
+    int blind) {
 
-  static Movement of(Entry.Executed first, int executions, int attempts) {
+  static Movement of(Entry.Executed first, int executions, int attempts, int blind) {
     return new Movement(
         first.key().kind(),
         first.key().key(),
@@ -30,7 +32,8 @@ public record Movement(
         first.amountMinor(),
         first.at(),
         executions,
-        attempts);
+        attempts,
+        blind);
   }
 
   long movedMinor() {

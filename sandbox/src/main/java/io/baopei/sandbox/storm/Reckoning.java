@@ -68,6 +68,9 @@ record Reckoning(List<String> doubled, List<String> lost, List<String> stuck) {
     if (each.executions() != 1) {
       doubled.add(each.key() + " was executed " + each.executions() + " times");
     }
+    if (each.blind() > 0) {
+      doubled.add(each.key() + " was sent again without asking what became of it");
+    }
   }
 
   /** Leg by leg, as much moved as the service says. */

@@ -68,8 +68,20 @@ class BooksTest {
   }
 
   @Test
+  void countsOrdersThatComeAgainWithoutAQuestion() {
+    books.asked(KEY);
+    books.settle(order("a@b.cn", 100), null);
+    books.find(KEY);
+    books.asked(KEY);
+    assertThat(books.movements()).extracting(Movement::blind).containsExactly(0);
+    books.asked(KEY);
+    assertThat(books.movements()).extracting(Movement::blind).containsExactly(1);
+  }
+
+  @Test
   void remembersEverythingAfterARestart() {
     books.asked(KEY);
+    books.find(KEY);
     books.asked(KEY);
     books.settle(order("a@b.cn", 100), null);
     List<Movement> before = books.movements();

@@ -37,7 +37,7 @@ class ReckoningTest {
   }
 
   private static Moved moved(String key, int executions) {
-    return new Moved("TRANSFER", key, "CNY", 100, executions, executions);
+    return new Moved("TRANSFER", key, "CNY", 100, executions, executions, 0);
   }
 
   private static Reckoning of(ClaimView claim, Moved... moved) {
@@ -60,6 +60,13 @@ class ReckoningTest {
   void findsALegThatWasPaidUnderTwoKeys() {
     assertThat(of(claim("C-1", "PAID", "PAID"), ONCE, moved("C-1/INDEMNITY/2", 1)).doubled())
         .containsExactly("C-1/INDEMNITY: the service says 100, the books say 200");
+  }
+
+  @Test
+  void findsWhatWasSentAgainWithoutAsking() {
+    Moved blindly = new Moved("TRANSFER", "C-1/INDEMNITY/1", "CNY", 100, 1, 2, 1);
+    assertThat(of(claim("C-1", "PAID", "PAID"), blindly).doubled())
+        .containsExactly("C-1/INDEMNITY/1 was sent again without asking what became of it");
   }
 
   @Test
@@ -89,7 +96,7 @@ class ReckoningTest {
     RecourseView recourse =
         new RecourseView(
             "C-1", "INSURER", "CLOSED", "RECOVERED", sum, sum, sum, List.of(), List.of(), null);
-    Moved setOff = new Moved("SET_OFF", "C-1/OFFSET/1", "CNY", 100, 1, 1);
+    Moved setOff = new Moved("SET_OFF", "C-1/OFFSET/1", "CNY", 100, 1, 1, 0);
     Records records =
         new Records(
             List.of(claim("C-1", "PAID", "PAID")), List.of(recourse), List.of(ONCE, setOff));

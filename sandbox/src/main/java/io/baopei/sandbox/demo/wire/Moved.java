@@ -8,9 +8,16 @@ package io.baopei.sandbox.demo.wire;
  * @param amountMinor what one execution moved
  * @param executions how often money moved; more than once is a double payment
  * @param attempts how often it was asked for
+ * @param blind how often it was asked for again without a question about it in between
  */
 public record Moved(
-    String kind, String key, String currency, long amountMinor, int executions, int attempts) {
+    String kind,
+    String key,
+    String currency,
+    long amountMinor,
+    int executions,
+    int attempts,
+    int blind) {
 
   /** Whether it was paid on the claim, and not recovered afterwards. */
   public boolean isPayment() {

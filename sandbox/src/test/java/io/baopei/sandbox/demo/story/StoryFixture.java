@@ -76,7 +76,7 @@ public final class StoryFixture {
   }
 
   public static Moved moved(String key, int executions) {
-    return new Moved("TRANSFER", key, "CNY", PRICE.amountMinor(), executions, executions);
+    return new Moved("TRANSFER", key, "CNY", PRICE.amountMinor(), executions, executions, 0);
   }
 
   public static Performance performance(
