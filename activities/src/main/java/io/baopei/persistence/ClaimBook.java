@@ -7,12 +7,17 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A claim as the ledger knows it. */
-record ClaimBook(ClaimLedger ledger, String programme, String subOrderId) {
+/**
+ * A claim as the ledger knows it.
+ *
+ * @param closed whether its outcome is on record
+ */
+record ClaimBook(ClaimLedger ledger, String programme, String subOrderId, boolean closed) {
 
   private static final String SELECT =
       """
-      SELECT claim_id, platform_id, insurer_id, merchant_id, buyer_id, programme, sub_order_id
+      SELECT claim_id, platform_id, insurer_id, merchant_id, buyer_id, programme, sub_order_id,
+             outcome IS NOT NULL AS closed
         FROM claims WHERE claim_id = :claimId
       """;
 
@@ -43,6 +48,7 @@ record ClaimBook(ClaimLedger ledger, String programme, String subOrderId) {
     return new ClaimBook(
         new ClaimLedger(row.getString("claim_id"), parties),
         row.getString("programme"),
-        row.getString("sub_order_id"));
+        row.getString("sub_order_id"),
+        row.getBoolean("closed"));
   }
 }

@@ -6,6 +6,7 @@ import io.baopei.domain.ledger.ClaimLedger;
 import io.baopei.domain.ledger.EntryKind;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.port.payment.PaymentOutcome;
+import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.ReserveRefused;
 import java.time.Instant;
 import java.util.List;
@@ -21,40 +22,63 @@ final class ClaimMoney {
 
   private final JdbcClient jdbc;
   private final LedgerRows ledger;
+  private final FundsDrawn drawn;
 
   ClaimMoney(JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.ledger = new LedgerRows(jdbc);
+    this.drawn = new FundsDrawn(jdbc);
   }
 
   /**
-   * Sees to it that the reserve holds what the claim may still cost.
+   * Sees to it that so much was set aside for the claim in all, whether it is in the reserve still,
+   * with the provider or paid; so that the same again sets nothing aside. Does nothing to a closed
+   * claim.
    *
    * @throws ReserveRefused when the fund or the sub-order's cover does not suffice
    */
   void reserve(String claimId, Reservation reservation, Instant now) {
-    ClaimBook claim = ClaimBook.lock(jdbc, claimId).orElseThrow(() -> unknown(claimId));
-    String unit = reservation.cost().getCurrencyUnit().getCode();
-    long held = ledger.balance(claim.ledger().reserve(unit));
-    long missing = reservation.cost().getAmountMinorLong() - held;
-    if (missing <= 0) {
-      return;
+    ClaimBook claim = lock(claimId);
+    if (!claim.closed()) {
+      Money cost = reservation.cost();
+      long before = drawn.reservedFor(claimId, cost.getCurrencyUnit().getCode());
+      setAside(claim, cost.minus(minor(cost, before)), reservation.cover(), now);
     }
-    Money more = Money.ofMinor(reservation.cost().getCurrencyUnit(), missing);
-    ledger.commitCover(claim, unit, reservation.cover().getAmountMinorLong(), missing);
-    int number = ledger.count(claimId, EntryKind.RESERVED) + 1;
-    ledger.book(claim.ledger().reserve(number, more, now));
   }
 
-  /** The same for those of the orders that have not been sent yet. */
+  /**
+   * Sees to it that the reserve holds what those of the orders cost that have not been sent yet.
+   *
+   * @throws ReserveRefused when the fund or the sub-order's cover does not suffice
+   * @throws PaymentContradiction when the claim is closed
+   */
   void reserve(String claimId, List<LegOrder> orders, Money cover, Instant now) {
+    ClaimBook claim = lock(claimId);
+    if (claim.closed()) {
+      throw new PaymentContradiction(claimId, claimId + ": the claim is closed");
+    }
     Money cost = Money.zero(cover.getCurrencyUnit());
     for (LegOrder order : orders) {
       if (!isOnRecord(order.key())) {
         cost = cost.plus(order.amount());
       }
     }
-    reserve(claimId, new Reservation(cost, cover), now);
+    long held = ledger.balance(claim.ledger().reserve(cover.getCurrencyUnit().getCode()));
+    setAside(claim, cost.minus(minor(cost, held)), cover, now);
+  }
+
+  private void setAside(ClaimBook claim, Money missing, Money cover, Instant now) {
+    if (!missing.isPositive()) {
+      return;
+    }
+    String unit = missing.getCurrencyUnit().getCode();
+    ledger.commitCover(claim, unit, cover.getAmountMinorLong(), missing.getAmountMinorLong());
+    int number = ledger.count(claim.ledger().claimId(), EntryKind.RESERVED) + 1;
+    ledger.book(claim.ledger().reserve(number, missing, now));
+  }
+
+  private static Money minor(Money like, long amount) {
+    return Money.ofMinor(like.getCurrencyUnit(), amount);
   }
 
   /** The payment goes out: from the reserve into the provider's clearing. */
@@ -101,6 +125,10 @@ final class ClaimMoney {
         .param("key", key)
         .query(Boolean.class)
         .single();
+  }
+
+  private ClaimBook lock(String claimId) {
+    return ClaimBook.lock(jdbc, claimId).orElseThrow(() -> unknown(claimId));
   }
 
   private ClaimBook of(String claimId) {

@@ -85,6 +85,30 @@ final class LedgerRows {
                 .single());
   }
 
+  /**
+   * The same for what has been paid already, so that nothing refuses it: it may go beyond the
+   * cover, of which nothing is left then for other claims.
+   *
+   * @param cover what stands for the sub-order's cover while none of its claims has set one
+   */
+  void commitCoverPaid(ClaimBook claim, String unit, long cover, long sum) {
+    jdbc.sql(
+            """
+            INSERT INTO ledger_covers AS c
+                   (programme, merchant_id, sub_order_id, unit, cap, committed)
+            VALUES (:programme, :merchantId, :subOrderId, :unit, :cover, :sum)
+            ON CONFLICT (programme, merchant_id, sub_order_id, unit)
+            DO UPDATE SET committed = c.committed + excluded.committed
+            """)
+        .param("programme", claim.programme())
+        .param("merchantId", claim.ledger().parties().merchantId())
+        .param("subOrderId", claim.subOrderId())
+        .param("unit", unit)
+        .param("cover", cover)
+        .param("sum", sum)
+        .update();
+  }
+
   /** What the account holds; zero when nothing was ever booked on it. */
   long balance(Account account) {
     return jdbc.sql(

@@ -84,10 +84,10 @@ public final class PostgresStepRecords implements StepRecords {
     put(step);
     if (step.reserve() != null) {
       Reservation due = step.reserve();
-      book(step, () -> money.reserve(step.claimId(), due, approvedAt(step.view())));
+      reserve(step, due);
     }
     if (step.view().stage() == Stage.CLOSED) {
-      book(step, () -> end.book(step.view()));
+      close(step);
     }
   }
 
@@ -96,11 +96,25 @@ public final class PostgresStepRecords implements StepRecords {
    * ledger refuses stops no step: an approval stands whatever is in the fund, and before anything
    * is paid it is asked for again, where a person hears of it.
    */
-  private void book(ClaimStep step, Runnable booking) {
+  private void reserve(ClaimStep step, Reservation due) {
     try {
-      transactions.executeWithoutResult(status -> booking.run());
+      transactions.executeWithoutResult(
+          status -> money.reserve(step.claimId(), due, approvedAt(step.view())));
     } catch (ReserveRefused | PaymentContradiction refused) {
       LOG.warn("Step {} of {} is not booked: {}", step.seq(), step.claimId(), refused.getMessage());
+    }
+  }
+
+  /**
+   * The same for the claim's end, but what is refused there is a fault of the books: the step stays
+   * due, and with it the claim's workflow, until somebody has put them right. As a refusal it would
+   * end that workflow for good.
+   */
+  private void close(ClaimStep step) {
+    try {
+      transactions.executeWithoutResult(status -> end.book(step.view()));
+    } catch (ReserveRefused | PaymentContradiction refused) {
+      throw new IllegalStateException("the end of " + step.claimId() + " is not booked", refused);
     }
   }
 

@@ -3,6 +3,7 @@ package io.baopei.persistence;
 import io.baopei.contract.activity.ClaimStep;
 import io.baopei.contract.activity.JournalEntry;
 import io.baopei.contract.activity.Notice;
+import io.baopei.contract.activity.Reservation;
 import io.baopei.contract.activity.Track;
 import io.baopei.contract.claim.ClaimInput;
 import io.baopei.contract.claim.ClaimView;
@@ -167,6 +168,21 @@ final class Situations {
         List.of(),
         List.of(),
         null);
+  }
+
+  /** A step with which so much is to be set aside. */
+  static ClaimStep reserving(int seq, ClaimView view, Money cost, Money cover) {
+    return new ClaimStep(
+        view.claimId(),
+        seq,
+        view,
+        List.of(entry("APPROVED_FOR_PAYOUT")),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        new Reservation(cost, cover));
   }
 
   private static Order order(String subOrderId, String merchantId, String buyerId) {

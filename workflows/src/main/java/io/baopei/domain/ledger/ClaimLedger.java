@@ -1,8 +1,10 @@
 package io.baopei.domain.ledger;
 
+import io.baopei.domain.settlement.Leg;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.Payee;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -67,17 +69,29 @@ public record ClaimLedger(String claimId, Parties parties) {
         minor(amount));
   }
 
-  /** An operator says that a leg was paid elsewhere: out of the reserve, not by a provider. */
-  public Entry paidByHand(LegKind leg, Payee payee, Money amount, Instant at, String reference) {
-    String unit = unit(amount);
-    return move(
-        claimId + "/" + leg + "/BY_HAND",
-        EntryKind.PAID_BY_HAND,
-        at,
-        reference,
-        reserve(unit),
-        parties.indemnities(payee, unit),
-        minor(amount));
+  /**
+   * An operator says that a leg was paid elsewhere: out of the reserve, not by a provider.
+   *
+   * @param notReserved what the reserve lacks of it, and comes straight out of the funds
+   */
+  public Entry paidByHand(Leg leg, Money notReserved, Instant at, String reference) {
+    String unit = unit(leg.amount());
+    long amount = minor(leg.amount());
+    List<Posting> postings = new ArrayList<>();
+    if (notReserved.isPositive()) {
+      postings.add(new Posting(parties.funds(unit), -minor(notReserved)));
+    }
+    if (notReserved.isLessThan(leg.amount())) {
+      postings.add(new Posting(reserve(unit), minor(notReserved) - amount));
+    }
+    postings.add(new Posting(parties.indemnities(leg.payee(), unit), amount));
+    return new Entry(
+        byHandKey(leg.leg()), EntryKind.PAID_BY_HAND, claimId, at, reference, postings);
+  }
+
+  /** The key under which a leg is booked as paid by hand, at most once. */
+  public String byHandKey(LegKind leg) {
+    return claimId + "/" + leg + "/BY_HAND";
   }
 
   /** The claim is over, and that much of its reserve was not used. */

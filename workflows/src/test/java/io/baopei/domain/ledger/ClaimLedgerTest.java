@@ -4,6 +4,7 @@ import static io.baopei.fixture.Filings.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.baopei.domain.settlement.Leg;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.Payee;
 import java.time.Instant;
@@ -77,13 +78,25 @@ class ClaimLedgerTest {
 
   @Test
   void booksWhatAnOperatorSaysWasPaidOutOfTheReserve() {
-    assertThat(
-            moves(
-                claim.paidByHand(
-                    LegKind.RETURN_FREIGHT, Payee.BUYER, cny("10.00"), NOON, "BANK-1")))
+    assertThat(moves(claim.paidByHand(freight(), cny("0.00"), NOON, "BANK-1")))
         .isEqualTo(
             "C-1/RETURN_FREIGHT/BY_HAND PAID_BY_HAND: 1000 INSURER/SUNSHINE/RESERVE/CNY/C-1"
                 + " > BUYER/B-9/INDEMNITIES/CNY");
+  }
+
+  @Test
+  void booksWhatWasPaidByHandAndNotReservedStraightOutOfTheFunds() {
+    assertThat(moves(claim.paidByHand(freight(), cny("10.00"), NOON, "BANK-1")))
+        .isEqualTo(
+            "C-1/RETURN_FREIGHT/BY_HAND PAID_BY_HAND: 1000 INSURER/SUNSHINE/FUNDS/CNY"
+                + " > BUYER/B-9/INDEMNITIES/CNY");
+    assertThat(claim.paidByHand(freight(), cny("4.00"), NOON, "BANK-1").postings())
+        .extracting(Posting::amount)
+        .containsExactly(-400L, -600L, 1_000L);
+  }
+
+  private static Leg freight() {
+    return Leg.notDue(LegKind.RETURN_FREIGHT, Payee.BUYER, cny("10.00"), List.of());
   }
 
   @ParameterizedTest
