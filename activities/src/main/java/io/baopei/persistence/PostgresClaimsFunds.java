@@ -13,20 +13,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The funds as the ledger's accounts have them. */
 public final class PostgresClaimsFunds implements ClaimsFunds {
 
+  /**
+   * Looks at open claims and unsettled payments alone: what is over holds nothing. Claim by claim
+   * ({@code OFFSET 0}), since the planner would read all accounts for a few claims.
+   */
   private static final String LIST =
       """
+      WITH reserved AS (
+        SELECT a.party, a.party_id, a.unit, sum(a.balance) AS held
+          FROM claims c CROSS JOIN LATERAL (
+               SELECT * FROM ledger_accounts JOIN ledger_balances USING (account_id)
+                WHERE claim_id = c.claim_id AND purpose = 'RESERVE' OFFSET 0) AS a
+         WHERE c.outcome IS NULL
+         GROUP BY a.party, a.party_id, a.unit
+      ), in_flight AS (
+        SELECT COALESCE(c.insurer_id, c.platform_id) AS party_id, a.unit, sum(a.balance) AS held
+          FROM (SELECT DISTINCT claim_id FROM payments
+                 WHERE status NOT IN ('PAID', 'DECLINED')) AS under_way
+          JOIN claims c USING (claim_id) CROSS JOIN LATERAL (
+               SELECT * FROM ledger_accounts JOIN ledger_balances USING (account_id)
+                WHERE claim_id = c.claim_id AND purpose = 'CLEARING' OFFSET 0) AS a
+         GROUP BY 1, a.unit
+      )
       SELECT f.party_id, f.unit, -b.balance AS drawn, -b.floor AS limit_to,
-             COALESCE((SELECT sum(rb.balance)
-                         FROM ledger_accounts r JOIN ledger_balances rb USING (account_id)
-                        WHERE r.party = f.party AND r.party_id = f.party_id AND r.unit = f.unit
-                          AND r.purpose = 'RESERVE'), 0) AS reserved,
-             COALESCE((SELECT sum(cb.balance)
-                         FROM ledger_accounts c JOIN ledger_balances cb USING (account_id)
-                         JOIN claims USING (claim_id)
-                        WHERE c.purpose = 'CLEARING' AND c.unit = f.unit AND cb.balance <> 0
-                          AND COALESCE(claims.insurer_id, claims.platform_id) = f.party_id), 0)
-               AS in_flight
+             COALESCE(r.held, 0) AS reserved, COALESCE(i.held, 0) AS in_flight
         FROM ledger_accounts f JOIN ledger_balances b USING (account_id)
+        LEFT JOIN reserved r USING (party, party_id, unit)
+        LEFT JOIN in_flight i USING (party_id, unit)
        WHERE f.purpose = 'FUNDS'
        ORDER BY f.party_id, f.unit
       """;

@@ -1,0 +1,132 @@
+package io.baopei.persistence;
+
+import static io.baopei.persistence.Situations.FILED;
+import static io.baopei.persistence.Situations.filing;
+import static io.baopei.persistence.Situations.opened;
+import static io.baopei.persistence.Situations.policy;
+import static io.baopei.persistence.Situations.registered;
+import static io.baopei.persistence.Situations.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baopei.contract.activity.LegOrder;
+import io.baopei.domain.settlement.LegKind;
+import io.baopei.domain.settlement.Payee;
+import io.baopei.port.record.ClaimsFunds.Fund;
+import io.baopei.port.record.FilingResult;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is asked again and again costs no more after years of claims than on the first day. */
+@ExtendWith(DatabaseExtension.class)
+final class GrowthIT {
+
+  private static final int FEW = 20;
+
+  private final Database database;
+  private final String claimId;
+
+  GrowthIT(Database database) {
+    this.database = database;
+    database.policies().register(registered(policy("P-1", "S-1")));
+    FilingResult filed =
+        database
+            .claims()
+            .file(filing("RF-1", "S-1"), FILED, facts -> opened(filing("RF-1", "S-1"), facts));
+    this.claimId = ((FilingResult.Filed) filed).claim().input().claimId();
+    LegOrder order =
+        new LegOrder(claimId + "/INDEMNITY/1", LegKind.INDEMNITY, Payee.MERCHANT, yuan(100), null);
+    database.payments().reserve(claimId, List.of(order), yuan(30_900), FILED);
+    database.payments().begin(claimId, order, FILED);
+  }
+
+  @Test
+  void countsUnknownPaymentsWithoutReadingSettledOnes() {
+    sql(
+        """
+        INSERT INTO payments (payment_key, claim_id, leg, attempt, payee, currency, amount_minor,
+               status, attempts, first_sent_at, last_sent_at, settled_at)
+        SELECT 'P-' || n, claim_id, 'INDEMNITY', n + 1, 'MERCHANT', 'CNY', 100, 'DECLINED', 1,
+               now(), now(), now()
+          FROM claims, generate_series(1, 3000) AS n
+        """);
+    sql("ANALYZE payments");
+    PostgresUnknownPayments unknown = new PostgresUnknownPayments(database.jdbc());
+    assertThat(read("payments", unknown::count)).isLessThan(FEW);
+    assertThat(read("payments", unknown::oldest)).isLessThan(FEW);
+  }
+
+  @Test
+  void findsTheLastClosedClaimWithoutReadingAll() {
+    closedClaims();
+    PostgresClaimRoll roll = new PostgresClaimRoll(database.jdbc());
+    assertThat(read("claims", () -> roll.lastClosed(5))).isLessThan(FEW);
+    assertThat(roll.lastClosed(5)).hasSize(5);
+  }
+
+  @Test
+  void sumsUpFundsWithoutReadingTheAccountsOfClosedClaims() {
+    closedClaims();
+    sql(
+        """
+        INSERT INTO ledger_accounts (code, party, party_id, purpose, unit, claim_id)
+        SELECT purpose || '/' || claim_id,
+               CASE purpose WHEN 'RESERVE' THEN 'INSURER' ELSE 'PROVIDER' END,
+               CASE purpose WHEN 'RESERVE' THEN 'INS-1' ELSE 'ALIPAY' END, purpose, 'CNY', claim_id
+          FROM claims, (VALUES ('RESERVE'), ('CLEARING')) AS purposes (purpose)
+         WHERE outcome IS NOT NULL
+        """);
+    sql("ANALYZE ledger_accounts");
+    sql("ANALYZE ledger_balances");
+    PostgresClaimsFunds funds = new PostgresClaimsFunds(database.jdbc(), database.transactions());
+    assertThat(read("ledger_accounts", funds::list)).isLessThan(FEW);
+    assertThat(read("ledger_balances", funds::list)).isLessThan(FEW);
+    assertThat(funds.list())
+        .containsExactly(new Fund("INS-1", yuan(100), yuan(0), yuan(100), null));
+  }
+
+  private void closedClaims() {
+    sql(
+        """
+        INSERT INTO claims (claim_id, platform_id, programme, request_id, order_id, sub_order_id,
+               merchant_id, insurer_id, buyer_id, filed_at, input, filing_entries, seq, stage,
+               outcome, parked, closed_at, view, engine_started_at)
+        SELECT 'C-old-' || n, platform_id, programme, 'RF-old-' || n, order_id, sub_order_id,
+               merchant_id, insurer_id, buyer_id, filed_at, input, filing_entries, 1, 'CLOSED',
+               'PAID', false, filed_at + n * interval '1 second', view, filed_at
+          FROM claims, generate_series(1, 3000) AS n
+        """);
+    sql("ANALYZE claims");
+  }
+
+  /** How many of the table's rows were read for it. */
+  private long read(String table, Runnable question) {
+    return Objects.requireNonNull(
+        database
+            .transactions()
+            .execute(
+                status -> {
+                  long before = read(table);
+                  question.run();
+                  return read(table) - before;
+                }));
+  }
+
+  private long read(String table) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            SELECT seq_tup_read + COALESCE(idx_tup_fetch, 0) FROM pg_stat_xact_user_tables
+             WHERE relname = :table
+            """)
+        .param("table", table)
+        .query(Long.class)
+        .single();
+  }
+
+  private void sql(String statement) {
+    database.jdbc().sql(statement).update();
+  }
+}
