@@ -1,22 +1,32 @@
 package io.baopei.worker.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.domain.claim.Outcome;
+import io.baopei.domain.clock.ClaimClock;
+import io.baopei.domain.clock.Deadline;
 import io.baopei.port.record.ClaimRoll;
 import io.baopei.port.record.Invariants.Finding;
 import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.enums.v1.EventType;
+import io.temporal.api.enums.v1.RetryState;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowStub;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +98,53 @@ class TemporalEngineAgreementTest {
     closed(view(Outcome.PAID));
     when(workflow.describe()).thenThrow(notFound());
     assertThat(violations("21-closed-claims-ended-so")).isEmpty();
+  }
+
+  @Test
+  void findsAClosedClaimWhoseWorkflowWasTerminated() {
+    closed(view(Outcome.PAID));
+    status(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TERMINATED);
+    when(workflow.getResult(ClaimView.class)).thenThrow(terminated());
+    assertThat(violations("21-closed-claims-ended-so")).containsExactly(ID);
+  }
+
+  @Test
+  void findsAClosedClaimWhoseWorkflowRunsOn() throws Exception {
+    closed(view(Outcome.PAID));
+    status(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
+    when(workflow.getResult(anyLong(), any(), eq(ClaimView.class)))
+        .thenThrow(new TimeoutException());
+    assertThat(violations("21-closed-claims-ended-so")).containsExactly(ID);
+  }
+
+  @Test
+  void waitsForAWorkflowThatIsEnding() throws Exception {
+    ClaimView closing = view(Outcome.PAID);
+    closed(closing);
+    status(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
+    when(workflow.getResult(anyLong(), any(), eq(ClaimView.class))).thenReturn(closing);
+    assertThat(violations("21-closed-claims-ended-so")).isEmpty();
+  }
+
+  @Test
+  void letsAWorkflowRunOnThatAwaitsAProofOfInsurance() {
+    ClaimView awaiting = view(Outcome.PAID);
+    when(awaiting.deadlines())
+        .thenReturn(
+            List.of(Deadline.at(ClaimClock.INSURANCE_PROOF, Instant.EPOCH, List.of("A-11"))));
+    closed(awaiting);
+    status(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
+    assertThat(violations("21-closed-claims-ended-so")).isEmpty();
+  }
+
+  private static WorkflowFailedException terminated() {
+    return new WorkflowFailedException(
+        WorkflowExecution.newBuilder().setWorkflowId("claim/" + ID).build(),
+        "Claim",
+        EventType.EVENT_TYPE_WORKFLOW_EXECUTION_TERMINATED,
+        0,
+        RetryState.RETRY_STATE_NON_RETRYABLE_FAILURE,
+        null);
   }
 
   private List<String> violations(String name) {
