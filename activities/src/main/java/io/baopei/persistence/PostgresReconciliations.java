@@ -21,6 +21,15 @@ public final class PostgresReconciliations implements Reconciliations {
 
   private static final String OPEN = "finding <> 'MATCHED' AND settled_on IS NULL";
 
+  /** Days of Shanghai from the first run on that were never reconciled after they were over. */
+  private static final String GAPS =
+      """
+      generate_series((SELECT min(day) FROM reconciliations), CAST(:last AS date), '1 day') AS gap
+       WHERE NOT EXISTS (SELECT 1 FROM reconciliations
+                          WHERE day = gap::date
+                            AND run_at >= (day + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
+      """;
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
 
@@ -96,9 +105,12 @@ public final class PostgresReconciliations implements Reconciliations {
   @Override
   public List<LocalDate> daysWithOpen(LocalDate from, LocalDate before) {
     return jdbc.sql(
-            "SELECT DISTINCT day FROM reconciliation_lines WHERE "
+            "SELECT day FROM (SELECT day FROM reconciliation_lines WHERE "
                 + OPEN
-                + " AND day >= :from AND day < :before ORDER BY day")
+                + " UNION SELECT gap::date FROM "
+                + GAPS
+                + ") AS due WHERE day >= :from AND day < :before ORDER BY day")
+        .param("last", before.minusDays(1))
         .param("from", from)
         .param("before", before)
         .query(LocalDate.class)
@@ -125,6 +137,16 @@ public final class PostgresReconciliations implements Reconciliations {
 
   @Override
   public Optional<LocalDate> lastDay() {
+    return lastOver()
+        .map(
+            last ->
+                jdbc.sql("SELECT min(gap)::date - 1 FROM " + GAPS)
+                    .param("last", last.plusDays(1))
+                    .query(LocalDate.class)
+                    .single());
+  }
+
+  private Optional<LocalDate> lastOver() {
     return jdbc.sql(
             """
             SELECT day FROM reconciliations

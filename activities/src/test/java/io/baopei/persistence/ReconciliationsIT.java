@@ -104,6 +104,32 @@ final class ReconciliationsIT {
     assertThat(records.daysWithOpen(DAY, DAY.plusDays(1))).isEmpty();
   }
 
+  /** The provider was away for three days, and the days after them went well. */
+  @Test
+  void knowsTheDaysThatWereLeftOut() {
+    assertThat(records.daysWithOpen(DAY.minusDays(9), DAY)).as("never run").isEmpty();
+    assertThat(records.lastDay()).isEmpty();
+    reconciled(0, 4);
+    // A run of a day that was not over does not count.
+    records.replace(DAY.plusDays(2), List.of(), FIRST);
+
+    assertThat(records.daysWithOpen(DAY.minusDays(9), DAY.plusDays(6)))
+        .containsExactly(DAY.plusDays(1), DAY.plusDays(2), DAY.plusDays(3), DAY.plusDays(5));
+    assertThat(records.daysWithOpen(DAY.plusDays(2), DAY.plusDays(3)))
+        .containsExactly(DAY.plusDays(2));
+    assertThat(records.lastDay()).as("before the first that was left out").contains(DAY);
+
+    reconciled(1, 2, 3);
+    assertThat(records.daysWithOpen(DAY.minusDays(9), DAY.plusDays(5))).isEmpty();
+    assertThat(records.lastDay()).contains(DAY.plusDays(4));
+  }
+
+  private void reconciled(int... days) {
+    for (int day : days) {
+      records.replace(DAY.plusDays(day), List.of(), FIRST.plus(Duration.ofDays(day)));
+    }
+  }
+
   @Test
   void tellsTwoLinesUnderOneKeyApart() {
     Movement again = transfer("C-1/INDEMNITY/1", 29_900, "A-9");

@@ -84,6 +84,14 @@ class ReconciliationWorkflowTest {
     assertThat(statements.reconciled).isEmpty();
   }
 
+  @Test
+  void reconcilesTheOtherDaysThoughOneFails() {
+    statements.open = List.of(DAY.minusDays(3), DAY.minusDays(2), DAY.minusDays(1));
+    statements.refusedDay = DAY.minusDays(3);
+    assertThatExceptionOfType(WorkflowFailedException.class).isThrownBy(() -> run(DAY));
+    assertThat(statements.reconciled).containsExactly(DAY, DAY.minusDays(2), DAY.minusDays(1));
+  }
+
   private ReconciledDay run(@Nullable LocalDate day) {
     return environment
         .getWorkflowClient()
@@ -103,10 +111,11 @@ class ReconciliationWorkflowTest {
     private List<LocalDate> open = List.of();
     private int notOut;
     private boolean refused;
+    private @Nullable LocalDate refusedDay;
 
     @Override
     public ReconciledDay reconcile(ReconcileDay order) {
-      if (refused) {
+      if (refused || Objects.equals(order.day(), refusedDay)) {
         throw ApplicationFailure.newNonRetryableFailure("no", FailureType.COUNTERPARTY_REFUSED);
       }
       if (notOut-- > 0) {

@@ -46,12 +46,19 @@ public interface Reconciliations {
   /** Open differences of all days, the oldest first. */
   List<Line> open(int limit);
 
-  /** Days from then on that have open differences, in order; {@code before} is not among them. */
+  /**
+   * Days from then on that are to be reconciled again, in order; {@code before} is not among them:
+   * those that have open differences, and those since the first run that were never reconciled
+   * after they were over.
+   */
   List<LocalDate> daysWithOpen(LocalDate from, LocalDate before);
 
   /** How many differences of each kind are open; all kinds but {@code MATCHED} are there. */
   Map<Finding, Integer> countOpen();
 
-  /** The last day that was reconciled after it was over, if any was. */
+  /**
+   * The last day of those that were reconciled after they were over without a gap since the first
+   * run; empty while there is none.
+   */
   Optional<LocalDate> lastDay();
 }

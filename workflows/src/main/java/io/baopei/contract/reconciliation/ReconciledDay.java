@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param matched payments that both sides have alike
  * @param differences what somebody must look into
- * @param openDays earlier days that have open differences, to be reconciled again
+ * @param openDays earlier days that have open differences or were never reconciled, to be
+ *     reconciled again
  */
 public record ReconciledDay(LocalDate day, int matched, int differences, List<LocalDate> openDays) {
 
