@@ -38,11 +38,13 @@ public final class TemporalEngineAgreement implements EngineAgreement {
   private final WorkflowClient client;
   private final Deadlines deadlines;
   private final ClaimRoll roll;
+  private final RunningWithoutAClaim strangers;
 
   public TemporalEngineAgreement(WorkflowClient client, Deadlines deadlines, ClaimRoll roll) {
     this.client = client;
     this.deadlines = deadlines;
     this.roll = roll;
+    this.strangers = new RunningWithoutAClaim(client, deadlines, roll);
   }
 
   @Override
@@ -55,7 +57,8 @@ public final class TemporalEngineAgreement implements EngineAgreement {
         finding(
             "21-closed-claims-ended-so",
             "Every closed claim (of the last " + MOST + ") ended in the engine as on record.",
-            endedOtherwise()));
+            endedOtherwise()),
+        strangers.find());
   }
 
   private List<String> endedOtherwise() {
