@@ -9,6 +9,7 @@ import static io.baopei.persistence.Situations.reserving;
 import static io.baopei.persistence.Situations.step;
 import static io.baopei.persistence.Situations.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,7 +36,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class ClaimMoneyIT {
 
   private static final Money COST = yuan(30_900);
-  private static final Money COVER = yuan(30_900);
+
+  /** Enough for more than one such claim, so that it is not the cover that refuses a second. */
+  private static final Money COVER = yuan(100_000);
+
   private static final Leg INDEMNITY =
       Leg.notDue(LegKind.INDEMNITY, Payee.MERCHANT, COST, List.of("S3-6"));
   private static final String INDEMNITIES = "MERCHANT/M-77/INDEMNITIES/CNY";
@@ -127,7 +131,7 @@ final class ClaimMoneyIT {
     append(approval());
     assertThat(books.entries()).as("the fund does not suffice").isEmpty();
 
-    append(markedDone());
+    assertThatCode(() -> append(markedDone())).doesNotThrowAnyException();
     append(markedDone());
 
     assertThat(books.entries()).containsExactly("PAID_BY_HAND");

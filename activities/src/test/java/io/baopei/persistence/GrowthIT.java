@@ -47,7 +47,7 @@ final class GrowthIT {
         """
         INSERT INTO payments (payment_key, claim_id, leg, attempt, payee, currency, amount_minor,
                status, attempts, first_sent_at, last_sent_at, settled_at)
-        SELECT 'P-' || n, claim_id, 'INDEMNITY', n + 1, 'MERCHANT', 'CNY', 100, 'DECLINED', 1,
+        SELECT 'P-' || n, claim_id, 'LEG-' || n, 1, 'MERCHANT', 'CNY', 100, 'PAID', 1,
                now(), now(), now()
           FROM claims, generate_series(1, 3000) AS n
         """);
@@ -76,6 +76,12 @@ final class GrowthIT {
                CASE purpose WHEN 'RESERVE' THEN 'INS-1' ELSE 'ALIPAY' END, purpose, 'CNY', claim_id
           FROM claims, (VALUES ('RESERVE'), ('CLEARING')) AS purposes (purpose)
          WHERE outcome IS NOT NULL
+        """);
+    sql(
+        """
+        INSERT INTO ledger_accounts (code, party, party_id, purpose, unit)
+        SELECT 'BUYER/' || n, 'BUYER', 'B-' || n, 'INDEMNITIES', 'CNY'
+          FROM generate_series(1, 3000) AS n
         """);
     sql("ANALYZE ledger_accounts");
     sql("ANALYZE ledger_balances");
