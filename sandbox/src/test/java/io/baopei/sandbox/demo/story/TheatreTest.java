@@ -20,7 +20,7 @@ class TheatreTest {
   private static final String BOOKED =
       """
       [{"kind":"TRANSFER","key":"C-1/INDEMNITY/1","currency":"CNY","amountMinor":29900,
-        "executions":1,"attempts":1}]""";
+        "executions":1,"attempts":1,"blind":0}]""";
 
   private final ScriptedWire wire = new ScriptedWire();
   private final List<String> told = new ArrayList<>();
