@@ -115,8 +115,8 @@ start_all() {
   wait_for "the service" service 120 http_ok "http://127.0.0.1:$API_PORT/readyz"
 }
 
-# Temporal spends a third of its time on collecting garbage and on flushing its file, unless told
-# that there is memory, and that its log may be flushed instead: it outlives a kill all the same.
+# Temporal is told that there is memory, so that it collects garbage less often, and to write ahead
+# into a log instead of flushing its file with each change: that outlives a kill all the same.
 start_temporal() {
   start temporal env GOGC=400 "$TEMPORAL" server start-dev --ip 127.0.0.1 --port "$TEMPORAL_PORT" --ui-port "$UI_PORT" \
     --db-filename "$HOME_DIR/temporal.db" --sqlite-pragma journal_mode=wal --sqlite-pragma synchronous=normal \

@@ -40,7 +40,7 @@ class SecurityBeans {
     "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"
   };
 
-  /** Requests are measured as a whole: a measurement around each filter costs more than filters. */
+  /** Requests are measured as a whole: nobody looks at a measurement of each filter. */
   @Bean
   SecurityObservationSettings observations() {
     return SecurityObservationSettings.noObservations();
