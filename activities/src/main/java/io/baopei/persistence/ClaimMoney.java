@@ -23,11 +23,13 @@ final class ClaimMoney {
   private final JdbcClient jdbc;
   private final LedgerRows ledger;
   private final FundsDrawn drawn;
+  private final PaymentRows payments;
 
   ClaimMoney(JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.ledger = new LedgerRows(jdbc);
     this.drawn = new FundsDrawn(jdbc);
+    this.payments = new PaymentRows(jdbc);
   }
 
   /**
@@ -59,7 +61,7 @@ final class ClaimMoney {
     }
     Money cost = Money.zero(cover.getCurrencyUnit());
     for (LegOrder order : orders) {
-      if (!isOnRecord(order.key())) {
+      if (!payments.isOnRecord(order.key())) {
         cost = cost.plus(order.amount());
       }
     }
@@ -118,13 +120,6 @@ final class ClaimMoney {
       ClaimLedger claim = of(order.claimId()).ledger();
       ledger.book(claim.returned(order.key(), order.leg(), order.amount(), now));
     }
-  }
-
-  private boolean isOnRecord(String key) {
-    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM payments WHERE payment_key = :key)")
-        .param("key", key)
-        .query(Boolean.class)
-        .single();
   }
 
   private ClaimBook lock(String claimId) {

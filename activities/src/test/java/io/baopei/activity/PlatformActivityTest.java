@@ -118,6 +118,30 @@ class PlatformActivityTest {
   }
 
   @Test
+  void refundsNothingMoreWhenARefusedRefundIsMadeAfterAll() {
+    refuse();
+    platform.finds(KEY, FakeProvider.paid(KEY));
+
+    assertThatThrownBy(() -> activity.refundBuyer(again()))
+        .isInstanceOf(PaymentContradiction.class);
+    assertThat(platform.sent()).containsExactly(REFUND);
+  }
+
+  @Test
+  void refundsUnderANewKeyWhatWasNeverMade() {
+    refuse();
+
+    assertThat(activity.refundBuyer(again()).reference()).isEqualTo("P-" + again().key());
+    assertThat(platform.asked()).containsExactly(KEY);
+    assertThat(platform.sent()).containsExactly(REFUND, again());
+  }
+
+  private void refuse() {
+    platform.answers(KEY, new Declined("ACCOUNT_FROZEN", "Frozen."));
+    assertThatThrownBy(() -> activity.refundBuyer(REFUND)).isInstanceOf(CounterpartyRefused.class);
+  }
+
+  @Test
   void sendsNothingThatContradictsTheRecords() {
     activity.refundBuyer(REFUND);
 
@@ -200,5 +224,9 @@ class PlatformActivityTest {
   private static RefundBuyer refund(long amountMinor) {
     Money amount = Money.ofMinor(CurrencyUnit.of("CNY"), amountMinor);
     return new RefundBuyer(KEY, "C-1", "O-1", "O-1-1", "RF-1", amount);
+  }
+
+  private static RefundBuyer again() {
+    return new RefundBuyer("C-1/REFUND/2", "C-1", "O-1", "O-1-1", "RF-1", REFUND.amount());
   }
 }

@@ -17,6 +17,7 @@ import io.baopei.contract.activity.LegOrder;
 import io.baopei.contract.activity.PayOut;
 import io.baopei.contract.activity.Reservation;
 import io.baopei.contract.claim.ClaimView;
+import io.baopei.contract.claim.Command;
 import io.baopei.contract.claim.FailureType;
 import io.baopei.contract.claim.Repair;
 import io.baopei.contract.claim.RepairDecision;
@@ -41,6 +42,15 @@ class PayoutWorkflowTest {
     for (int i = 0; i < times; i++) {
       world.outside.payoutFails(Outside.unknown());
     }
+  }
+
+  /** Nobody says what became of the payments until their bound is over. */
+  private static void overdue(ClaimWorld world, Command... commands) {
+    unknown(world, 150);
+    world.outside.payoutIsDueAfter(Duration.ofHours(6));
+    world.does(commands);
+    world.sleep(Duration.ofHours(7));
+    world.awaits(view -> view.parked() != null);
   }
 
   private static ClaimWorld parked(String leg) {
@@ -120,11 +130,7 @@ class PayoutWorkflowTest {
   @Test
   void takesAsDoneThePaymentThatIsNamed() {
     try (ClaimWorld world = ClaimWorld.with(aClaim())) {
-      unknown(world, 150);
-      world.outside.payoutIsDueAfter(Duration.ofHours(6));
-      world.does(approve(), tracking(), confirm());
-      world.sleep(Duration.ofHours(7));
-      world.awaits(view -> view.parked() != null);
+      overdue(world, approve(), tracking(), confirm());
       assertThat(world.refuses(markDone("BANK-77"))).isEqualTo(FailureType.INVALID_FIELD);
       assertThat(world.refuses(markDone("BANK-77", LegKind.POINTS)))
           .isEqualTo(FailureType.INVALID_FIELD);
@@ -143,11 +149,7 @@ class PayoutWorkflowTest {
   @Test
   void parksAgainWhenItIsTriedAnewInVain() {
     try (ClaimWorld world = ClaimWorld.with(aClaim().refundOnly())) {
-      unknown(world, 150);
-      world.outside.payoutIsDueAfter(Duration.ofHours(6));
-      world.does(approve());
-      world.sleep(Duration.ofHours(7));
-      world.awaits(view -> view.parked() != null);
+      overdue(world, approve());
       world.does(retry());
       world.awaits(view -> view.parked() == null);
       world.sleep(Duration.ofMinutes(3));
@@ -161,11 +163,7 @@ class PayoutWorkflowTest {
   @Test
   void isNotClosedWhileNobodyKnowsWhetherItWasPaid() {
     try (ClaimWorld world = ClaimWorld.with(aClaim().refundOnly())) {
-      unknown(world, 150);
-      world.outside.payoutIsDueAfter(Duration.ofHours(6));
-      world.does(approve());
-      world.sleep(Duration.ofHours(7));
-      world.awaits(view -> view.parked() != null);
+      overdue(world, approve());
       assertThat(world.refuses(closeClaim())).isEqualTo(FailureType.ACTION_NOT_ALLOWED);
       assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
     }

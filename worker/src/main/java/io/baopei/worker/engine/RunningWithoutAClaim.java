@@ -5,7 +5,6 @@ import io.baopei.contract.claim.ClaimWorkflowIds;
 import io.baopei.domain.claim.ClaimId;
 import io.baopei.port.record.ClaimRoll;
 import io.baopei.port.record.Invariants.Finding;
-import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
 import java.time.Duration;
 import java.util.List;
@@ -60,11 +59,7 @@ final class RunningWithoutAClaim {
 
   private boolean stillRuns(String workflowId) {
     try {
-      return deadlines.within(
-          QUICK,
-          () ->
-              client.newUntypedWorkflowStub(workflowId).describe().getStatus()
-                  == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
+      return deadlines.within(QUICK, () -> Running.is(client.newUntypedWorkflowStub(workflowId)));
     } catch (WorkflowGone gone) {
       return false;
     }

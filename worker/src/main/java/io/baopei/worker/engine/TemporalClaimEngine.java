@@ -10,7 +10,6 @@ import io.baopei.contract.claim.FactSignal;
 import io.baopei.contract.claim.TaskQueues;
 import io.baopei.domain.claim.ClaimId;
 import io.baopei.domain.clock.ResolvedBound;
-import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.UpdateOptions;
@@ -81,11 +80,7 @@ public final class TemporalClaimEngine implements ClaimEngine {
   @Override
   public boolean isRunning(ClaimId id) {
     try {
-      return deadlines.within(
-          QUICK,
-          () ->
-              workflow(id).describe().getStatus()
-                  == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
+      return deadlines.within(QUICK, () -> Running.is(workflow(id)));
     } catch (WorkflowGone forgotten) {
       return false;
     }

@@ -7,7 +7,6 @@ import io.baopei.domain.clock.ClaimClock;
 import io.baopei.domain.settlement.Leg;
 import io.baopei.port.record.ClaimRoll;
 import io.baopei.port.record.Invariants.Finding;
-import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
@@ -133,11 +132,7 @@ public final class TemporalEngineAgreement implements EngineAgreement {
   }
 
   private boolean runs(ClaimView claim) {
-    return deadlines.within(
-        QUICK,
-        () ->
-            workflow(claim).describe().getStatus()
-                == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
+    return deadlines.within(QUICK, () -> Running.is(workflow(claim)));
   }
 
   private ClaimView result(ClaimView claim) {

@@ -4,7 +4,6 @@ import io.baopei.contract.recourse.RecourseCommand;
 import io.baopei.contract.recourse.RecourseIds;
 import io.baopei.contract.recourse.RecourseView;
 import io.baopei.domain.recourse.RecourseAction;
-import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowStub;
@@ -59,11 +58,7 @@ public final class TemporalRecourseEngine implements RecourseEngine {
   @Override
   public boolean isRunning(String id) {
     try {
-      return deadlines.within(
-          QUICK,
-          () ->
-              workflow(id).describe().getStatus()
-                  == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
+      return deadlines.within(QUICK, () -> Running.is(workflow(id)));
     } catch (WorkflowGone forgotten) {
       return false;
     }
