@@ -115,16 +115,17 @@ public final class PostgresIdempotencyKeys implements IdempotencyKeys {
   }
 
   private Optional<Begun> claim(String caller, String key, String fingerprint, Instant now) {
+    String fresh = UUID.randomUUID().toString();
     return jdbc.sql(CLAIM)
         .param("caller", caller)
         .param("key", key)
         .param("fingerprint", fingerprint)
-        .param("nonce", UUID.randomUUID().toString())
+        .param("nonce", fresh)
         .param("now", Columns.at(now))
         .param("cutOffBefore", Columns.at(now.minus(LEASE)))
         .query(String.class)
         .optional()
-        .map(Begun.Fresh::new);
+        .map(nonce -> nonce.equals(fresh) ? new Begun.Fresh(nonce) : new Begun.Resumed(nonce));
   }
 
   private Optional<Begun> look(String caller, String key, String fingerprint) {

@@ -19,9 +19,17 @@ public interface IdempotencyKeys {
     /**
      * Nobody has used the key: go on, then complete or release it.
      *
-     * @param nonce names this use of the key; the same again after a crash in the midst of it
+     * @param nonce names this use of the key
      */
     record Fresh(String nonce) implements Begun {}
+
+    /**
+     * The same request was cut off, and may have been carried out: go on as the same use of the
+     * key.
+     *
+     * @param nonce the name of that use
+     */
+    record Resumed(String nonce) implements Begun {}
 
     /** The first answer, to be given again. */
     record Replay(int status, String body, @Nullable String location) implements Begun {}

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -50,13 +51,15 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   private void finish(
       HttpServletRequest request, ContentCachingResponseWrapper answer, boolean answered) {
     if (request.getAttribute(Attempt.ATTRIBUTE) instanceof Attempt attempt) {
-      boolean done = answered && answer.getStatus() / 100 == 2;
-      held.settle(attempt, done ? keeping(attempt, answer) : freeing(attempt));
+      HttpStatus.Series series = answered ? HttpStatus.Series.resolve(answer.getStatus()) : null;
+      boolean done = series == HttpStatus.Series.SUCCESSFUL;
+      boolean refused = series == HttpStatus.Series.CLIENT_ERROR;
+      held.settle(attempt, done ? keeping(attempt, answer) : freeing(attempt, refused));
     }
   }
 
-  private Runnable freeing(Attempt attempt) {
-    return attempt.undecided().get()
+  private Runnable freeing(Attempt attempt, boolean refused) {
+    return attempt.isUndecided(refused)
         ? () -> keys.interrupt(attempt.caller(), attempt.key())
         : () -> keys.release(attempt.caller(), attempt.key());
   }

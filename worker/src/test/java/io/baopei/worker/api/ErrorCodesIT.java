@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baopei.worker.api.problem.ErrorCode;
 import io.baopei.worker.engine.ActionRefused;
-import io.baopei.worker.engine.EngineUnavailable;
 import io.baopei.worker.engine.Standing;
 import io.baopei.worker.engine.WorkflowGone;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -138,34 +137,6 @@ class ErrorCodesIT extends ApiHarness {
   }
 
   @Test
-  void asksAgainUnderTheSameIdWhatMayYetBeCarriedOut() {
-    String path = "/v1/claims/" + filed("undecided").at("/claimId") + "/review";
-    engine.failure = new EngineUnavailable(true, new IllegalStateException("late"));
-
-    assertIs(post(path, INSURER, "late-key", REVIEW), ErrorCode.ENGINE_UNAVAILABLE);
-    engine.failure = null;
-    assertThat(post(path, INSURER, "late-key", REVIEW).status()).isEqualTo(200);
-
-    assertThat(engine.updateIds.stream().filter(id -> id.startsWith("late-key/")))
-        .hasSize(2)
-        .containsOnly(engine.updateIds.getLast());
-  }
-
-  @Test
-  void asksAgainUnderTheSameIdWhatFailedInAWayThatNobodyForesaw() {
-    String path = "/v1/claims/" + filed("unforeseen").at("/claimId") + "/review";
-    engine.failure = new IllegalStateException("unforeseen");
-
-    assertIs(post(path, INSURER, "odd-key", REVIEW), ErrorCode.INTERNAL_ERROR);
-    engine.failure = null;
-    assertThat(post(path, INSURER, "odd-key", REVIEW).status()).isEqualTo(200);
-
-    assertThat(engine.updateIds.stream().filter(id -> id.startsWith("odd-key/")))
-        .hasSize(2)
-        .containsOnly(engine.updateIds.getLast());
-  }
-
-  @Test
   void refusesConflicts() {
     String claimId = filed("open").at("/claimId");
     Answer open =
@@ -189,26 +160,6 @@ class ErrorCodesIT extends ApiHarness {
 
     assertIs(answer, ErrorCode.CLAIM_CLOSED);
     assertThat(answer.at("/stage")).isEqualTo("CLOSED");
-  }
-
-  /** The end is on record, and the workflow runs: the request may be what brought the end. */
-  @Test
-  void asksTheWorkflowItselfWhileItRunsThoughTheEndIsOnRecord() {
-    String path =
-        "/v1/claims/" + post("/v1/claims", PLATFORM, Bodies.claim("ending")).at("/claimId");
-    engine.running = true;
-    try {
-      engine.failure = new WorkflowGone(new IllegalStateException("never heard of the update"));
-      assertIs(post(path + "/withdrawal", BUYER, "end-key", "{}"), ErrorCode.ENGINE_UNAVAILABLE);
-      engine.failure = null;
-      assertThat(post(path + "/withdrawal", BUYER, "end-key", "{}").status()).isEqualTo(200);
-    } finally {
-      engine.failure = null;
-      engine.running = false;
-    }
-    assertThat(engine.updateIds.stream().filter(id -> id.startsWith("end-key/")))
-        .hasSize(2)
-        .containsOnly(engine.updateIds.getLast());
   }
 
   @ParameterizedTest
@@ -259,20 +210,6 @@ class ErrorCodesIT extends ApiHarness {
     engine.failure = new WorkflowGone(new IllegalStateException("gone"));
 
     assertIs(post(path, INSURER, REVIEW), ErrorCode.ENGINE_UNAVAILABLE);
-  }
-
-  /** A restarted engine may yet hear of the update from the worker that has it. */
-  @Test
-  void staysTheSameUpdateWhenTheEngineDoesNotKnowIt() {
-    String path = "/v1/claims/" + filed("unknown").at("/claimId") + "/review";
-    engine.failure = new WorkflowGone(new IllegalStateException("gone"));
-    assertIs(post(path, INSURER, "gone-key", REVIEW), ErrorCode.ENGINE_UNAVAILABLE);
-    engine.failure = null;
-    assertThat(post(path, INSURER, "gone-key", REVIEW).status()).isEqualTo(200);
-
-    assertThat(engine.updateIds.stream().filter(id -> id.startsWith("gone-key/")))
-        .hasSize(2)
-        .containsOnly(engine.updateIds.getLast());
   }
 
   @Test

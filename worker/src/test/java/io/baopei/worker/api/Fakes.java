@@ -44,6 +44,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Our records and the engine, in memory. */
 final class Fakes {
@@ -58,6 +59,7 @@ final class Fakes {
     private final Map<String, EarlierClaims> earlier = new LinkedHashMap<>();
     private final Policies policies;
     private final BlockedBuyers blocks;
+    boolean away;
 
     MemoryClaims(Policies policies, BlockedBuyers blocks) {
       this.policies = policies;
@@ -161,6 +163,9 @@ final class Fakes {
 
     @Override
     public synchronized Optional<StoredClaim> find(ClaimId claimId) {
+      if (away) {
+        throw new DataAccessResourceFailureException("no connection");
+      }
       return Optional.ofNullable(claims.get(claimId.value()));
     }
 
@@ -259,7 +264,7 @@ final class Fakes {
         return new Begun.Reused();
       }
       if (interrupted.remove(id)) {
-        return new Begun.Fresh(kept.nonce());
+        return new Begun.Resumed(kept.nonce());
       }
       return kept.answer() == null ? new Begun.Running() : kept.answer();
     }

@@ -17,7 +17,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 class HeldKeysTest {
 
-  private static final Attempt ATTEMPT = new Attempt("org/TMALL", "K-1", "n-1");
+  private static final Attempt ATTEMPT = Attempt.first("org/TMALL", "K-1", "n-1");
 
   private final SetClock clock = new SetClock();
   private final RecordedKeys keys = new RecordedKeys();
