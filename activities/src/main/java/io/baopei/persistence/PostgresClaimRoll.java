@@ -3,7 +3,9 @@ package io.baopei.persistence;
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.port.record.ClaimRoll;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The claims' read models. */
@@ -28,6 +30,21 @@ public final class PostgresClaimRoll implements ClaimRoll {
         "WHERE outcome IS NOT NULL AND outcome <> 'NOT_COVERED' AND engine_started_at IS NOT NULL"
             + " ORDER BY closed_at DESC, claim_id",
         most);
+  }
+
+  @Override
+  public List<ClaimView> after(@Nullable String claimId, int most) {
+    return jdbc.sql(
+            """
+            SELECT view FROM claims
+             WHERE claim_id > :after AND engine_started_at IS NOT NULL
+               AND outcome IS DISTINCT FROM 'NOT_COVERED'
+             ORDER BY claim_id LIMIT :most
+            """)
+        .param("after", Objects.requireNonNullElse(claimId, ""))
+        .param("most", most)
+        .query((row, number) -> Json.read(row.getString("view"), ClaimView.class))
+        .list();
   }
 
   @Override

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baopei.contract.claim.ClaimInput;
 import io.baopei.contract.claim.ClaimView;
+import io.baopei.domain.claim.ClaimId;
 import io.baopei.domain.claim.Filing;
 import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.claim.Stage;
@@ -48,6 +49,38 @@ final class ClaimListIT {
 
     assertThat(all).hasSize(25).doesNotHaveDuplicates();
     assertThat(all).isSortedAccordingTo((a, b) -> b.filedAt().compareTo(a.filedAt()));
+  }
+
+  /** What the engine is compared with: what it has begun, open or closed. */
+  @Test
+  void pagesThroughAllClaimsOfTheEngineById() {
+    for (int i = 0; i < 5; i++) {
+      begun(file("RF-" + i, FILED, i < 2 ? UnaryOperator.identity() : closedAs(Outcome.PAID)));
+    }
+    begun(file("RF-refused", FILED, closedAs(Outcome.NOT_COVERED)));
+    Filing notBegun = filing("RF-not-begun", "S-not-begun");
+    database.claims().file(notBegun, FILED, facts -> opened(notBegun, facts));
+    PostgresClaimRoll roll = new PostgresClaimRoll(database.jdbc());
+
+    List<ClaimView> all = new ArrayList<>();
+    String last = null;
+    for (List<ClaimView> page = roll.after(null, 2); !page.isEmpty(); page = roll.after(last, 2)) {
+      all.addAll(page);
+      last = page.getLast().claimId();
+    }
+
+    assertThat(all).extracting(ClaimView::claimId).isSorted().doesNotHaveDuplicates();
+    assertThat(all)
+        .extracting(ClaimView::requestId)
+        .containsExactlyInAnyOrder("RF-0", "RF-1", "RF-2", "RF-3", "RF-4");
+  }
+
+  private void begun(String claimId) {
+    database.claims().engineStarted(new ClaimId(claimId), FILED);
+  }
+
+  private static UnaryOperator<ViewSketch> closedAs(Outcome outcome) {
+    return sketch -> sketch.closedAs(outcome);
   }
 
   @Test
@@ -166,11 +199,11 @@ final class ClaimListIT {
     return database.claims().list(query.build());
   }
 
-  private void file(String requestId, Instant at, UnaryOperator<ViewSketch> as) {
-    file(filing(requestId, "S-of-" + requestId), at, as);
+  private String file(String requestId, Instant at, UnaryOperator<ViewSketch> as) {
+    return file(filing(requestId, "S-of-" + requestId), at, as);
   }
 
-  private void file(Filing filing, Instant at, UnaryOperator<ViewSketch> as) {
+  private String file(Filing filing, Instant at, UnaryOperator<ViewSketch> as) {
     List<ClaimInput> filed = new ArrayList<>();
     database
         .claims()
@@ -186,5 +219,6 @@ final class ClaimListIT {
             });
     ViewSketch sketch = ViewSketch.of(filed.getFirst());
     database.steps().append(step(1, as.apply(sketch).view(), "WENT_ON"));
+    return filed.getFirst().claimId();
   }
 }

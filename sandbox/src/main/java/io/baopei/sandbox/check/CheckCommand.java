@@ -33,9 +33,8 @@ public final class CheckCommand {
             new Tokens(issuer));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
-      boolean invariants = new Invariants(wire, out).hold();
-      boolean statements = new StatementsAgree(wire, out, Clock.systemUTC()).hold();
-      return invariants && statements ? 0 : BROKEN;
+      Clock clock = Clock.systemUTC();
+      return new Check(wire, out, clock).holds(clock.instant()) ? 0 : BROKEN;
     } catch (Refused refused) {
       System.err.println(refused.getMessage());
       return BROKEN;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The service's own word on what must hold of its records, line by line. */
-public final class Invariants {
+final class Invariants {
 
   private static final Caller OPERATOR = new Caller("check", Optional.empty(), List.of("OPS"));
 
@@ -16,13 +16,13 @@ public final class Invariants {
   private final PrintStream out;
 
   /** Asks over that wire, and prints there. */
-  public Invariants(Wire wire, PrintStream out) {
+  Invariants(Wire wire, PrintStream out) {
     this.wire = wire;
     this.out = out;
   }
 
   /** Prints them, and answers whether all of them hold. */
-  public boolean hold() throws InterruptedException {
+  boolean hold() throws InterruptedException {
     JsonNode report = wire.get(OPERATOR, "/v1/ops/invariants");
     int broken = 0;
     for (JsonNode invariant : report.path("invariants")) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** Has the service hold what it paid against the counterparties' statements, line by line. */
-public final class StatementsAgree {
+final class StatementsAgree {
 
   private static final Caller OPERATOR = new Caller("check", Optional.empty(), List.of("OPS"));
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -30,19 +30,14 @@ public final class StatementsAgree {
   private final Clock clock;
 
   /** Asks over that wire, and prints there. */
-  public StatementsAgree(Wire wire, PrintStream out, Clock clock) {
+  StatementsAgree(Wire wire, PrintStream out, Clock clock) {
     this.wire = wire;
     this.out = out;
     this.clock = clock;
   }
 
-  /** Prints today's differences, and answers whether there are none. */
-  public boolean hold() throws InterruptedException {
-    return holdSince(clock.instant());
-  }
-
-  /** The same for each day from that instant until today. */
-  public boolean holdSince(Instant begin) throws InterruptedException {
+  /** Prints the differences of each day from that instant until today: whether there are none. */
+  boolean holdSince(Instant begin) throws InterruptedException {
     LocalDate today = day(clock.instant());
     boolean hold = true;
     for (LocalDate day = day(begin); !day.isAfter(today); day = day.plusDays(1)) {
@@ -88,7 +83,8 @@ public final class StatementsAgree {
 
   private void printIfOpen(JsonNode line) {
     String finding = line.path("finding").asString("");
-    if (!finding.equals("MATCHED") && line.path("settledOn").asString("").isEmpty()) {
+    boolean closed = line.hasNonNull("settledOn") || line.hasNonNull("explanation");
+    if (!finding.equals("MATCHED") && !closed) {
       out.println(
           "            %s %s %s"
               .formatted(line.path("book").asString(), finding, line.path("key").asString()));

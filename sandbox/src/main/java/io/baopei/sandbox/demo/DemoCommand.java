@@ -1,7 +1,6 @@
 package io.baopei.sandbox.demo;
 
-import io.baopei.sandbox.check.Invariants;
-import io.baopei.sandbox.check.StatementsAgree;
+import io.baopei.sandbox.check.Check;
 import io.baopei.sandbox.demo.report.Console;
 import io.baopei.sandbox.demo.report.Report;
 import io.baopei.sandbox.demo.story.Performance;
@@ -41,9 +40,7 @@ public final class DemoCommand {
 
   private static boolean theRecordsHold(Wire wire, PrintStream out, Clock clock) {
     try {
-      boolean invariants = new Invariants(wire, out).hold();
-      boolean statements = new StatementsAgree(wire, out, clock).hold();
-      return invariants && statements;
+      return new Check(wire, out, clock).holds(clock.instant());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;

@@ -1,7 +1,6 @@
 package io.baopei.sandbox.storm;
 
-import io.baopei.sandbox.check.Invariants;
-import io.baopei.sandbox.check.StatementsAgree;
+import io.baopei.sandbox.check.Check;
 import io.baopei.sandbox.demo.Repertoire;
 import io.baopei.sandbox.demo.story.Ids;
 import io.baopei.sandbox.demo.story.Story;
@@ -158,8 +157,7 @@ final class Storm {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     boolean hold;
     try (PrintStream out = new PrintStream(lines, true, StandardCharsets.UTF_8)) {
-      boolean invariants = new Invariants(wire, out).hold();
-      hold = new StatementsAgree(wire, out, Clock.systemUTC()).holdSince(begin) && invariants;
+      hold = new Check(wire, out, Clock.systemUTC()).holds(begin);
     }
     return new Outcome(
         options,

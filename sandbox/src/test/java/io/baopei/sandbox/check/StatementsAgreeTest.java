@@ -2,7 +2,6 @@ package io.baopei.sandbox.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.baopei.sandbox.demo.wire.Wire;
 import io.baopei.sandbox.token.Caller;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -69,7 +68,7 @@ class StatementsAgreeTest {
 
   private boolean hold(boolean done, String day) throws InterruptedException {
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    return new StatementsAgree(new Service(done, day), out, CLOCK).hold();
+    return new StatementsAgree(new Service(done, day), out, CLOCK).holdSince(CLOCK.instant());
   }
 
   private String text() {
@@ -77,7 +76,7 @@ class StatementsAgreeTest {
   }
 
   /** A service whose reconciliation comes to that. */
-  private final class Service implements Wire {
+  private final class Service extends QuietWire {
 
     private final JsonMapper json = JsonMapper.shared();
     private final boolean done;
@@ -98,26 +97,6 @@ class StatementsAgreeTest {
     public JsonNode post(Caller caller, String path, Object body, String idempotencyKey) {
       asked.add("POST " + path);
       return json.readTree("{\"done\":" + done + "}");
-    }
-
-    @Override
-    public JsonNode getSandbox(String path) {
-      throw new UnsupportedOperationException(path);
-    }
-
-    @Override
-    public JsonNode postSandbox(String path, Object body) {
-      throw new UnsupportedOperationException(path);
-    }
-
-    @Override
-    public void putSandbox(String path, Object body) {
-      throw new UnsupportedOperationException(path);
-    }
-
-    @Override
-    public void deleteSandbox(String path) {
-      throw new UnsupportedOperationException(path);
     }
   }
 }

@@ -124,6 +124,7 @@ final class OperationCodes {
           EnumSet.of(MALFORMED_REQUEST, RECONCILIATION_NOT_FOUND);
       case "openDifferences" -> EnumSet.of(MALFORMED_REQUEST, INVALID_FIELD);
       case "reconcile" -> EnumSet.noneOf(ErrorCode.class);
+      case "engineAgreement" -> EnumSet.of(MALFORMED_REQUEST, INVALID_FIELD);
       case "payoutStop" -> EnumSet.of(REASON_REQUIRED);
       case "limitClaimsFund" -> EnumSet.of(CURRENCY_MISMATCH, REASON_REQUIRED);
       case "unblockBuyer" -> EnumSet.of(BUYER_NOT_BLOCKED, REASON_REQUIRED);

@@ -4,7 +4,6 @@ import io.baopei.domain.claim.Role;
 import io.baopei.port.record.ClaimsFunds;
 import io.baopei.port.record.ClaimsFunds.Limit;
 import io.baopei.port.record.Invariants;
-import io.baopei.port.record.Invariants.Finding;
 import io.baopei.port.record.PayoutStops;
 import io.baopei.port.record.PayoutStops.Stop;
 import io.baopei.worker.api.problem.ErrorCode;
@@ -18,8 +17,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -117,12 +118,22 @@ class OpsController {
   InvariantReport invariants(Caller caller) {
     requireOps(caller);
     return InvariantReport.of(
-        Stream.of(invariants.check(), compared()).flatMap(List::stream).toList());
+        Stream.of(invariants.check(), compared(agreement::glance)).flatMap(List::stream).toList());
   }
 
-  private List<Finding> compared() {
+  @Operation(
+      operationId = "engineAgreement",
+      summary = "Looks whether the engine has every claim as the records have it, page by page.")
+  @GetMapping("/invariants/engine")
+  EngineAgreementPage engine(@ParameterObject EngineAgreementRequest which, Caller caller) {
+    requireOps(caller);
+    return EngineAgreementPage.of(
+        compared(() -> agreement.page(which.after(), Paging.limit(which.limit()))));
+  }
+
+  private static <T> T compared(Supplier<T> comparison) {
     try {
-      return agreement.compare();
+      return comparison.get();
     } catch (EngineUnavailable unavailable) {
       throw Refusals.engineUnavailable(unavailable);
     }

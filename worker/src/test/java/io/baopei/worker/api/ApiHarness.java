@@ -3,7 +3,6 @@ package io.baopei.worker.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.baopei.worker.BaopeiApplication;
-import io.baopei.worker.engine.EngineAgreement;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -173,8 +171,8 @@ abstract class ApiHarness {
     }
 
     @Bean
-    EngineAgreement engineAgreement() {
-      return List::of;
+    MemoryAgreement engineAgreement() {
+      return new MemoryAgreement();
     }
 
     @Bean

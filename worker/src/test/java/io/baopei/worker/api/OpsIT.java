@@ -85,11 +85,27 @@ class OpsIT extends ApiHarness {
   }
 
   @Test
+  void comparesAllClaimsWithTheEnginePageByPage() {
+    Answer first = get("/v1/ops/invariants/engine?limit=2", OPS);
+    assertThat(first.json().path("holds").asBoolean()).isTrue();
+    assertThat(first.json().path("claims").asInt()).isEqualTo(2);
+
+    Answer last = get("/v1/ops/invariants/engine?limit=2&cursor=" + first.at("/nextCursor"), OPS);
+    assertThat(last.json().path("holds").asBoolean()).isFalse();
+    assertThat(last.at("/invariants/0/violations/0")).isEqualTo("C-3");
+    assertThat(last.json().path("nextCursor").isNull()).isTrue();
+
+    assertThat(get("/v1/ops/invariants/engine?cursor=made-up", OPS).code())
+        .isEqualTo("INVALID_FIELD");
+  }
+
+  @Test
   void isTheOperatorsBusiness() {
     for (String other : List.of(PLATFORM, INSURER, MERCHANT, BUYER)) {
       assertThat(get("/v1/ops/payout-stop", other).status()).isEqualTo(403);
       assertThat(get("/v1/ops/claims-funds", other).status()).isEqualTo(403);
       assertThat(get("/v1/ops/invariants", other).status()).isEqualTo(403);
+      assertThat(get("/v1/ops/invariants/engine", other).status()).isEqualTo(403);
       assertThat(post("/v1/ops/payout-stop", other, "{\"stop\":true," + REASON + "}").status())
           .isEqualTo(403);
     }

@@ -15,6 +15,7 @@ import io.baopei.domain.clock.ClaimClock;
 import io.baopei.domain.clock.Deadline;
 import io.baopei.port.record.ClaimRoll;
 import io.baopei.port.record.Invariants.Finding;
+import io.baopei.worker.engine.EngineAgreement.Page;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.RetryState;
@@ -137,6 +138,27 @@ class TemporalEngineAgreementTest {
     assertThat(violations("21-closed-claims-ended-so")).isEmpty();
   }
 
+  @Test
+  void comparesAllClaimsPageByPage() {
+    ClaimView claim = view(Outcome.PAID);
+    when(roll.after(null, 1)).thenReturn(List.of(claim));
+    when(roll.after(ID, 1)).thenReturn(List.of());
+    when(roll.find(ID)).thenReturn(Optional.of(claim));
+    status(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED);
+    ClaimView rejected = view(Outcome.REJECTED);
+    when(workflow.getResult(ClaimView.class)).thenReturn(rejected);
+
+    Page first = agreement.page(null, 1);
+    assertThat(first.claims()).isEqualTo(1);
+    assertThat(first.findings())
+        .filteredOn(finding -> !finding.holds())
+        .singleElement()
+        .returns("21-closed-claims-ended-so", Finding::name)
+        .returns(List.of(ID), Finding::violations);
+    assertThat(first.last()).isEqualTo(ID);
+    assertThat(agreement.page(first.last(), 1).last()).isNull();
+  }
+
   private static WorkflowFailedException terminated() {
     return new WorkflowFailedException(
         WorkflowExecution.newBuilder().setWorkflowId("claim/" + ID).build(),
@@ -148,7 +170,7 @@ class TemporalEngineAgreementTest {
   }
 
   private List<String> violations(String name) {
-    return agreement.compare().stream()
+    return agreement.glance().stream()
         .filter(finding -> finding.name().equals(name))
         .map(Finding::violations)
         .findFirst()

@@ -1,0 +1,116 @@
+package io.baopei.worker.engine;
+
+import io.baopei.contract.claim.ClaimView;
+import io.baopei.contract.claim.ClaimWorkflowIds;
+import io.baopei.domain.claim.ClaimId;
+import io.baopei.domain.clock.ClaimClock;
+import io.baopei.domain.settlement.Leg;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowStub;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Whether the engine has a claim as the records have it. What the engine has forgotten (retention)
+ * is taken for agreeing, once the claim is closed.
+ */
+final class ClaimInEngine {
+
+  private static final Duration QUICK = Duration.ofSeconds(5);
+
+  private final WorkflowClient client;
+  private final Deadlines deadlines;
+
+  ClaimInEngine(WorkflowClient client, Deadlines deadlines) {
+    this.client = client;
+    this.deadlines = deadlines;
+  }
+
+  /** It runs, or it has closed since; a claim that is closed by now is the other question's. */
+  boolean isAlive(ClaimView claim) {
+    if (claim.outcome() != null) {
+      return true;
+    }
+    try {
+      return runs(claim);
+    } catch (WorkflowGone gone) {
+      return false;
+    }
+  }
+
+  /**
+   * It ended as the records say: neither was it terminated, nor does it run on, but where it waits
+   * for the seller's proof of insurance (A-11). A claim that is open is the other question's.
+   *
+   * @param until how long one that runs is given to end, by {@link System#nanoTime}
+   */
+  boolean endedSo(ClaimView claim, long until) {
+    if (claim.outcome() == null) {
+      return true;
+    }
+    try {
+      return runs(claim)
+          ? awaitsProof(claim)
+              || lastResult(claim, until).filter(end -> sameEnd(claim, end)).isPresent()
+          : sameEnd(claim, result(claim));
+    } catch (WorkflowGone forgotten) {
+      return true;
+    } catch (WorkflowFailedException failedOrTerminated) {
+      return false;
+    }
+  }
+
+  /** A claim's workflow outlives its outcome as long as a proof of insurance may come. */
+  private static boolean awaitsProof(ClaimView claim) {
+    return claim.deadlines().stream()
+        .anyMatch(deadline -> deadline.clock() == ClaimClock.INSURANCE_PROOF);
+  }
+
+  private static boolean sameEnd(ClaimView onRecord, ClaimView inEngine) {
+    return onRecord.outcome() == inEngine.outcome()
+        && Objects.equals(paid(onRecord), paid(inEngine));
+  }
+
+  private static List<String> paid(ClaimView claim) {
+    return claim.settlement() == null
+        ? List.of()
+        : claim.settlement().legs().stream().map(ClaimInEngine::words).toList();
+  }
+
+  private static String words(Leg leg) {
+    return leg.leg() + " " + leg.amount() + " " + leg.status();
+  }
+
+  private boolean runs(ClaimView claim) {
+    return deadlines.within(QUICK, () -> Running.is(workflow(claim)));
+  }
+
+  private ClaimView result(ClaimView claim) {
+    return deadlines.within(QUICK, () -> workflow(claim).getResult(ClaimView.class));
+  }
+
+  /** The result of one that runs, if it ends until then. */
+  private Optional<ClaimView> lastResult(ClaimView claim, long until) {
+    long left = until - System.nanoTime();
+    return left <= 0
+        ? Optional.empty()
+        : deadlines.within(QUICK.plusNanos(left), () -> resultWithin(claim, left));
+  }
+
+  private Optional<ClaimView> resultWithin(ClaimView claim, long nanos) {
+    try {
+      return Optional.of(workflow(claim).getResult(nanos, TimeUnit.NANOSECONDS, ClaimView.class));
+    } catch (TimeoutException runsStill) {
+      return Optional.empty();
+    }
+  }
+
+  private WorkflowStub workflow(ClaimView claim) {
+    return client.newUntypedWorkflowStub(ClaimWorkflowIds.forClaim(new ClaimId(claim.claimId())));
+  }
+}
