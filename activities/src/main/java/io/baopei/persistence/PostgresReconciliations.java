@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reconciliations in PostgreSQL. */
 public final class PostgresReconciliations implements Reconciliations {
-
-  private static final String OPEN = "finding <> 'MATCHED' AND settled_on IS NULL";
 
   /** Days of Shanghai from the first run on that were never reconciled after they were over. */
   private static final String GAPS =
@@ -32,10 +31,12 @@ public final class PostgresReconciliations implements Reconciliations {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
+  private final ExplanationRows explanations;
 
   public PostgresReconciliations(JdbcClient jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.transactions = transactions;
+    this.explanations = new ExplanationRows(jdbc);
   }
 
   @Override
@@ -92,11 +93,18 @@ public final class PostgresReconciliations implements Reconciliations {
   }
 
   @Override
+  public Optional<Line> explain(Difference difference, Explanation explanation) {
+    return Objects.requireNonNull(
+        transactions.execute(status -> explanations.say(difference, explanation)));
+  }
+
+  @Override
   public List<Line> open(int limit) {
     return jdbc.sql(
-            "SELECT * FROM reconciliation_lines WHERE "
-                + OPEN
-                + " ORDER BY first_seen_on, day, book, payment_key, line_reference LIMIT :limit")
+            """
+            SELECT * FROM reconciliation_findings WHERE is_open
+             ORDER BY first_seen_on, day, book, payment_key, line_reference LIMIT :limit
+            """)
         .param("limit", limit)
         .query(ReconciledRow::line)
         .list();
@@ -105,8 +113,7 @@ public final class PostgresReconciliations implements Reconciliations {
   @Override
   public List<LocalDate> daysWithOpen(LocalDate from, LocalDate before) {
     return jdbc.sql(
-            "SELECT day FROM (SELECT day FROM reconciliation_lines WHERE "
-                + OPEN
+            "SELECT day FROM (SELECT day FROM reconciliation_findings WHERE is_open"
                 + " UNION SELECT gap::date FROM "
                 + GAPS
                 + ") AS due WHERE day >= :from AND day < :before ORDER BY day")
@@ -126,8 +133,7 @@ public final class PostgresReconciliations implements Reconciliations {
       }
     }
     jdbc.sql(
-            "SELECT finding, count(*) AS open FROM reconciliation_lines WHERE "
-                + OPEN
+            "SELECT finding, count(*) AS open FROM reconciliation_findings WHERE is_open"
                 + " GROUP BY finding")
         .query(
             (RowCallbackHandler)
@@ -177,7 +183,11 @@ public final class PostgresReconciliations implements Reconciliations {
 
   /** For a moment all are settled; those that are still there are open again below. */
   private void settle(LocalDate day, LocalDate today) {
-    jdbc.sql("UPDATE reconciliation_lines SET settled_on = :today WHERE day = :day AND " + OPEN)
+    jdbc.sql(
+            """
+            UPDATE reconciliation_lines SET settled_on = :today
+             WHERE day = :day AND finding <> 'MATCHED' AND settled_on IS NULL
+            """)
         .param("day", day)
         .param("today", today)
         .update();
@@ -215,7 +225,7 @@ public final class PostgresReconciliations implements Reconciliations {
   private List<Line> lines(LocalDate day) {
     return jdbc.sql(
             """
-            SELECT * FROM reconciliation_lines WHERE day = :day
+            SELECT * FROM reconciliation_findings WHERE day = :day
              ORDER BY array_position(ARRAY['TRANSFERS', 'REFUNDS', 'CREDITS', 'DISBURSEMENTS'],
                                      book), payment_key, line_reference, finding
             """)

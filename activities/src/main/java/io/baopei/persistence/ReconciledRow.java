@@ -1,10 +1,12 @@
 package io.baopei.persistence;
 
+import io.baopei.domain.claim.Reason;
 import io.baopei.domain.reconciliation.Book;
 import io.baopei.domain.reconciliation.Comparison;
 import io.baopei.domain.reconciliation.Finding;
 import io.baopei.domain.reconciliation.Movement;
 import io.baopei.domain.reconciliation.StatedAccount;
+import io.baopei.port.record.Reconciliations.Explanation;
 import io.baopei.port.record.Reconciliations.Line;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,7 +60,18 @@ record ReconciledRow(
         row.getObject("day", LocalDate.class),
         comparison,
         row.getObject("first_seen_on", LocalDate.class),
-        dayOrNull(row, "settled_on"));
+        dayOrNull(row, "settled_on"),
+        explanation(row));
+  }
+
+  private static @Nullable Explanation explanation(ResultSet row) throws SQLException {
+    String by = Columns.text(row, "explained_by");
+    return by == null
+        ? null
+        : new Explanation(
+            by,
+            Columns.instant(row, "explained_at"),
+            new Reason(row.getString("reason_code"), Columns.text(row, "reason_text")));
   }
 
   /** What the ledger has. */

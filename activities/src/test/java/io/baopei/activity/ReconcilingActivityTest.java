@@ -120,6 +120,11 @@ class ReconcilingActivityTest {
     }
 
     @Override
+    public Optional<Line> explain(Difference difference, Explanation explanation) {
+      throw new AssertionError(difference);
+    }
+
+    @Override
     public List<LocalDate> daysWithOpen(LocalDate from, LocalDate before) {
       return List.of(before.minusDays(3));
     }

@@ -14,6 +14,7 @@ final class Emptying {
           "points_orders",
           "event_inbox",
           "idempotency_keys",
+          "reconciliation_explanations",
           "reconciliation_lines",
           "reconciliations",
           "payout_stops",

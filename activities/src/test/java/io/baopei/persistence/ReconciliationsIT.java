@@ -7,10 +7,12 @@ import static io.baopei.persistence.Situations.policy;
 import static io.baopei.persistence.Situations.registered;
 import static io.baopei.persistence.Situations.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baopei.contract.activity.LegOrder;
 import io.baopei.domain.claim.ClaimId;
 import io.baopei.domain.claim.Filing;
+import io.baopei.domain.claim.Reason;
 import io.baopei.domain.reconciliation.Book;
 import io.baopei.domain.reconciliation.Comparison;
 import io.baopei.domain.reconciliation.Finding;
@@ -22,6 +24,8 @@ import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.record.FilingResult;
 import io.baopei.port.record.PayeeAccount;
 import io.baopei.port.record.Reconciliations;
+import io.baopei.port.record.Reconciliations.Difference;
+import io.baopei.port.record.Reconciliations.Explanation;
 import io.baopei.port.record.Reconciliations.Line;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +106,44 @@ final class ReconciliationsIT {
         .containsExactly("MISSING_THERE 2026-03-06");
     records.replace(DAY, List.of(), NEXT.plus(Duration.ofDays(2)));
     assertThat(records.daysWithOpen(DAY, DAY.plusDays(1))).isEmpty();
+  }
+
+  @Test
+  void keepsAnExplanationWhileTheSumsAreTheSame() {
+    Movement back = transfer("C-2/INDEMNITY/1", -100, "B-1");
+    records.replace(DAY, List.of(new Comparison(Finding.CAME_BACK, null, back)), FIRST);
+    Difference difference =
+        new Difference(DAY, Book.TRANSFERS, "C-2/INDEMNITY/1", Finding.CAME_BACK, "B-1");
+    Explanation said = new Explanation("ops-1", FIRST, new Reason("PAID_AGAIN", null));
+
+    assertThat(records.explain(difference, said).orElseThrow().explanation()).isEqualTo(said);
+    assertThat(records.open(10)).isEmpty();
+    assertThat(records.countOpen()).containsEntry(Finding.CAME_BACK, 0);
+    assertThat(records.daysWithOpen(DAY, DAY.plusDays(1))).isEmpty();
+    records.replace(DAY, List.of(new Comparison(Finding.CAME_BACK, null, back)), NEXT);
+    assertThat(records.open(10)).as("the same again").isEmpty();
+
+    Movement more = transfer("C-2/INDEMNITY/1", -200, "B-1");
+    records.replace(DAY, List.of(new Comparison(Finding.CAME_BACK, null, more)), NEXT);
+    assertThat(records.open(10)).as("another sum").hasSize(1);
+  }
+
+  @Test
+  void explainsOnlyDifferencesThatAreThere() {
+    records.replace(DAY, List.of(MATCHED, EXTRA), FIRST);
+    Explanation said = new Explanation("ops-1", FIRST, new Reason("RECALLED", "By telephone."));
+    Difference extra = new Difference(DAY, Book.TRANSFERS, "X", Finding.MISSING_HERE, "A-3");
+    Difference other = new Difference(DAY, Book.TRANSFERS, "X", Finding.MISSING_HERE, "A-4");
+
+    assertThat(records.explain(other, said)).isEmpty();
+    assertThat(records.explain(extra, said)).isPresent();
+    Explanation better = new Explanation("ops-2", NEXT, new Reason("RECALLED", "In writing."));
+    assertThat(records.explain(extra, better).orElseThrow().explanation()).isEqualTo(better);
+    records.replace(DAY, List.of(MATCHED), NEXT);
+    assertThat(records.explain(extra, said)).as("settled").isEmpty();
+    assertThatThrownBy(
+            () -> database.jdbc().sql("DELETE FROM reconciliation_explanations").update())
+        .hasMessageContaining("reconciliation_explanations");
   }
 
   /** The provider was away for three days, and the days after them went well. */

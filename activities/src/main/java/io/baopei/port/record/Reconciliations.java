@@ -1,5 +1,7 @@
 package io.baopei.port.record;
 
+import io.baopei.domain.claim.Reason;
+import io.baopei.domain.reconciliation.Book;
 import io.baopei.domain.reconciliation.Comparison;
 import io.baopei.domain.reconciliation.Finding;
 import io.baopei.domain.reconciliation.Movement;
@@ -17,16 +19,31 @@ public interface Reconciliations {
    * A line on record.
    *
    * @param firstSeenOn the day of the run that found it first
-   * @param settledOn the day of the run that found it gone, or null: it is open, or no difference
+   * @param settledOn the day of the run that found it gone, or null: it is there, or no difference
+   * @param explanation what a person found out about it, while its sums are the same
    */
   record Line(
-      LocalDate day, Comparison comparison, LocalDate firstSeenOn, @Nullable LocalDate settledOn) {
+      LocalDate day,
+      Comparison comparison,
+      LocalDate firstSeenOn,
+      @Nullable LocalDate settledOn,
+      @Nullable Explanation explanation) {
 
     /** Whether somebody must still look into it. */
     public boolean isOpen() {
-      return comparison.finding().isDifference() && settledOn == null;
+      return comparison.finding().isDifference() && settledOn == null && explanation == null;
     }
   }
+
+  /** What a person found out about a difference that no later statement takes away. */
+  record Explanation(String by, Instant at, Reason reason) {}
+
+  /**
+   * A difference by what tells it from others of its day.
+   *
+   * @param reference the counterparty's number of its line, empty where it has none
+   */
+  record Difference(LocalDate day, Book book, String key, Finding finding, String reference) {}
 
   /** A day's last run; its lines by book and key, settled differences among them. */
   record Run(LocalDate day, Instant at, List<Line> lines) {}
@@ -42,6 +59,14 @@ public interface Reconciliations {
 
   /** The last run of that day, if there was one. */
   Optional<Run> find(LocalDate day);
+
+  /**
+   * Puts an explanation on record: the difference is open no more. Those before it stay. It holds
+   * until a run finds other sums.
+   *
+   * @return the line with it; empty: no such difference is there, or it is settled
+   */
+  Optional<Line> explain(Difference difference, Explanation explanation);
 
   /** Open differences of all days, the oldest first. */
   List<Line> open(int limit);

@@ -52,27 +52,36 @@ final class FundBill {
     text.append(COLUMNS).append("\r\n");
     lines.forEach(line -> text.append(line(line)));
     text.append("#-----------------------------------------账务明细列表结束------------------------\r\n");
-    text.append("#支出合计：%d笔，共%s元\r\n".formatted(lines.size(), sum(lines).toPlainString()));
-    text.append("#收入合计：0笔，共0.00元\r\n");
+    text.append("#支出合计：%d笔，共%s元\r\n".formatted(paid(lines).size(), sum(paid(lines))));
+    text.append("#收入合计：%d笔，共%s元\r\n".formatted(back(lines).size(), sum(back(lines)).negate()));
     return text.toString();
   }
 
   private static String line(Stated line) {
     String day = ChinaTime.day(line.at());
-    return "%s\t,%s\t,%s\t,理赔\t,%s\t,%s\t,0.00,%s,100000000.00,支付宝\t,转账\t,\t\r\n"
+    BigDecimal sum = yuan(line.amountMinor());
+    boolean back = sum.signum() < 0;
+    return "%s\t,%s\t,%s\t,理赔\t,%s\t,%s\t,%s,%s,100000000.00,支付宝\t,%s\t,\t\r\n"
         .formatted(
             day + "1" + line.reference(),
             day + line.reference(),
             line.key(),
             ChinaTime.format(line.at()),
             masked(line.payee()),
-            yuan(line.amountMinor()).negate().toPlainString());
+            back ? sum.negate() : "0.00",
+            back ? "0.00" : sum.negate(),
+            back ? "退款" : "转账");
   }
 
   private static String summary(LocalDate day, List<Stated> lines) {
     return head("#支付宝账务汇总查询", day)
         + "业务类型,收入笔数,收入金额（+元）,支出笔数,支出金额（-元）\r\n"
-        + "转账,0,0.00,%d,%s\r\n".formatted(lines.size(), sum(lines).negate().toPlainString());
+        + "转账,%d,%s,%d,%s\r\n"
+            .formatted(
+                back(lines).size(),
+                sum(back(lines)).negate(),
+                paid(lines).size(),
+                sum(paid(lines)).negate());
   }
 
   private static String head(String title, LocalDate day) {
@@ -86,6 +95,14 @@ final class FundBill {
     int tail = at >= 0 ? at : Math.max(SHOWN, payee.length() - LAST_SHOWN);
     String head = payee.substring(0, Math.min(SHOWN, at >= 0 ? at : payee.length()));
     return head + "***" + (tail < payee.length() ? payee.substring(tail) : "");
+  }
+
+  private static List<Stated> paid(List<Stated> lines) {
+    return lines.stream().filter(line -> line.amountMinor() >= 0).toList();
+  }
+
+  private static List<Stated> back(List<Stated> lines) {
+    return lines.stream().filter(line -> line.amountMinor() < 0).toList();
   }
 
   private static BigDecimal sum(List<Stated> lines) {

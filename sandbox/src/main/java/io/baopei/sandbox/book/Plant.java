@@ -30,6 +30,8 @@ record Plant(
     ALTER,
     /** It is there, and went to somebody else. */
     REDIRECT,
+    /** It is there, and came back. */
+    RETURN,
     /** The statement has a line of which the books know nothing. */
     ADD
   }
@@ -56,6 +58,7 @@ record Plant(
       case DROP -> Stream.empty();
       case ALTER -> Stream.of(line.withAmount(sum()));
       case REDIRECT -> Stream.of(line.withPayee(NOBODY));
+      case RETURN -> Stream.of(line, line.returned());
       case ADD -> Stream.of(line);
     };
   }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One line of a counterparty's statement.
  *
- * @param amountMinor in the currency's minor unit
+ * @param amountMinor in the currency's minor unit; below zero: it came back
  * @param reference the counterparty's own number
  */
 public record Stated(
@@ -23,6 +23,11 @@ public record Stated(
 
   Stated withPayee(String other) {
     return new Stated(key, other, currency, amountMinor, at, reference);
+  }
+
+  /** The line that gives it back, under a number of its own. */
+  Stated returned() {
+    return new Stated(key, payee, currency, -amountMinor, at.plusSeconds(1), "8" + reference);
   }
 
   Stated withAmount(long otherMinor) {

@@ -9,6 +9,7 @@ import static io.baopei.worker.api.problem.ErrorCode.BUYER_REPORT_NOT_FOUND;
 import static io.baopei.worker.api.problem.ErrorCode.CLAIM_CLOSED;
 import static io.baopei.worker.api.problem.ErrorCode.CLAIM_NOT_FOUND;
 import static io.baopei.worker.api.problem.ErrorCode.CURRENCY_MISMATCH;
+import static io.baopei.worker.api.problem.ErrorCode.DIFFERENCE_NOT_FOUND;
 import static io.baopei.worker.api.problem.ErrorCode.ENGINE_UNAVAILABLE;
 import static io.baopei.worker.api.problem.ErrorCode.FORBIDDEN;
 import static io.baopei.worker.api.problem.ErrorCode.GROUND_REQUIRED;
@@ -124,6 +125,7 @@ final class OperationCodes {
           EnumSet.of(MALFORMED_REQUEST, RECONCILIATION_NOT_FOUND);
       case "openDifferences" -> EnumSet.of(MALFORMED_REQUEST, INVALID_FIELD);
       case "reconcile" -> EnumSet.noneOf(ErrorCode.class);
+      case "explainDifference" -> EnumSet.of(DIFFERENCE_NOT_FOUND, REASON_REQUIRED);
       case "engineAgreement" -> EnumSet.of(MALFORMED_REQUEST, INVALID_FIELD);
       case "payoutStop" -> EnumSet.of(REASON_REQUIRED);
       case "limitClaimsFund" -> EnumSet.of(CURRENCY_MISMATCH, REASON_REQUIRED);

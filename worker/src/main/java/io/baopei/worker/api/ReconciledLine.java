@@ -1,8 +1,11 @@
 package io.baopei.worker.api;
 
+import io.baopei.domain.claim.Reason;
+import io.baopei.domain.reconciliation.AccountingDay;
 import io.baopei.domain.reconciliation.Book;
 import io.baopei.domain.reconciliation.Finding;
 import io.baopei.domain.reconciliation.Movement;
+import io.baopei.port.record.Reconciliations.Explanation;
 import io.baopei.port.record.Reconciliations.Line;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day of Shanghai that it belongs to
  * @param key the payment's key, or what the counterparty has in its place
+ * @param explanation what a person found out about it; it is open no more
  * @param ageDays for how many days a difference has been, or was, open; null for a match
  */
 record ReconciledLine(
@@ -27,7 +31,16 @@ record ReconciledLine(
     @Nullable Side theirs,
     LocalDate firstSeenOn,
     @Nullable LocalDate settledOn,
+    @Nullable ExplanationView explanation,
     @Nullable Long ageDays) {
+
+  /** Who explained it, when and how. */
+  record ExplanationView(String by, Instant at, Reason reason) {
+
+    static @Nullable ExplanationView of(@Nullable Explanation said) {
+      return said == null ? null : new ExplanationView(said.by(), said.at(), said.reason());
+    }
+  }
 
   /** What one of the two sides has. */
   record Side(Money amount, Instant at, String reference) {
@@ -41,7 +54,7 @@ record ReconciledLine(
 
   static ReconciledLine of(Line line, LocalDate today) {
     Finding finding = line.comparison().finding();
-    LocalDate until = Objects.requireNonNullElse(line.settledOn(), today);
+    LocalDate until = Objects.requireNonNullElse(closedOn(line), today);
     return new ReconciledLine(
         line.day(),
         line.comparison().book(),
@@ -51,10 +64,17 @@ record ReconciledLine(
         Side.of(line.comparison().theirs()),
         line.firstSeenOn(),
         line.settledOn(),
+        ExplanationView.of(line.explanation()),
         finding.isDifference() ? ChronoUnit.DAYS.between(line.firstSeenOn(), until) : null);
   }
 
+  private static @Nullable LocalDate closedOn(Line line) {
+    return line.settledOn() != null || line.explanation() == null
+        ? line.settledOn()
+        : AccountingDay.of(line.explanation().at());
+  }
+
   boolean isOpen() {
-    return finding.isDifference() && settledOn == null;
+    return finding.isDifference() && settledOn == null && explanation == null;
   }
 }

@@ -1,5 +1,6 @@
 package io.baopei.worker.api;
 
+import io.baopei.worker.api.ReconciledLine.ExplanationView;
 import io.baopei.worker.api.ReconciledLine.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +28,11 @@ final class ReconciliationCsv {
           "theirsReference",
           "firstSeenOn",
           "settledOn",
-          "ageDays");
+          "ageDays",
+          "explainedBy",
+          "explainedAt",
+          "explanationCode",
+          "explanation");
 
   private ReconciliationCsv() {}
 
@@ -41,7 +46,14 @@ final class ReconciliationCsv {
     cells.addAll(cells(line.ours()));
     cells.addAll(cells(line.theirs()));
     cells.addAll(Arrays.asList(line.firstSeenOn(), line.settledOn(), line.ageDays()));
+    cells.addAll(cells(line.explanation()));
     return cells;
+  }
+
+  private static List<@Nullable Object> cells(@Nullable ExplanationView said) {
+    return said == null
+        ? Arrays.asList(null, null, null, null)
+        : Arrays.asList(said.by(), said.at(), said.reason().code(), said.reason().text());
   }
 
   private static List<@Nullable Object> cells(@Nullable Side side) {

@@ -4,6 +4,7 @@ import io.baopei.contract.reconciliation.ReconciliationIds;
 import io.baopei.domain.claim.Role;
 import io.baopei.domain.reconciliation.AccountingDay;
 import io.baopei.port.record.Reconciliations;
+import io.baopei.port.record.Reconciliations.Explanation;
 import io.baopei.worker.api.problem.ErrorCode;
 import io.baopei.worker.api.problem.Faults;
 import io.baopei.worker.api.problem.Refusal;
@@ -20,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -37,11 +39,14 @@ class ReconciliationsController {
 
   private final Reconciliations records;
   private final ReconciliationEngine engine;
+  private final Checks checks;
   private final Clock clock;
 
-  ReconciliationsController(Reconciliations records, ReconciliationEngine engine, Clock clock) {
+  ReconciliationsController(
+      Reconciliations records, ReconciliationEngine engine, Checks checks, Clock clock) {
     this.records = records;
     this.engine = engine;
+    this.checks = checks;
     this.clock = clock;
   }
 
@@ -93,6 +98,30 @@ class ReconciliationsController {
     } catch (EngineUnavailable unavailable) {
       throw Refusals.engineUnavailable(unavailable);
     }
+  }
+
+  @Operation(
+      operationId = "explainDifference",
+      summary = "Says what became of a difference that no later statement takes away.")
+  @PostMapping(
+      path = "/{day}/explanations",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ReconciledLine explain(
+      @PathVariable LocalDate day, @RequestBody ExplanationBody body, Caller caller) {
+    if (!caller.is(Role.OPS)) {
+      throw Refusal.of(ErrorCode.FORBIDDEN, "Operators explain differences.");
+    }
+    Faults faults = new Faults();
+    checks.check(body, "", faults);
+    body.check(faults);
+    faults.refuseIfAny();
+    Explanation said =
+        new Explanation(caller.sub(), clock.instant(), ReasonBody.required(body.reason()));
+    return records
+        .explain(body.difference(day), said)
+        .map(line -> ReconciledLine.of(line, today()))
+        .orElseThrow(() -> Refusal.of(ErrorCode.DIFFERENCE_NOT_FOUND));
   }
 
   private ReconciledDayView find(LocalDate day, Caller caller) {

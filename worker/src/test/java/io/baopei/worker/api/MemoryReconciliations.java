@@ -48,6 +48,28 @@ final class MemoryReconciliations implements Reconciliations, ReconciliationEngi
   }
 
   @Override
+  public Optional<Line> explain(Difference difference, Explanation explanation) {
+    Optional<Line> open =
+        open(10).stream()
+            .filter(line -> line.comparison().key().equals(difference.key()))
+            .findFirst();
+    return open.map(line -> explained(line, explanation));
+  }
+
+  private Line explained(Line open, Explanation explanation) {
+    Line line =
+        new Line(open.day(), open.comparison(), open.firstSeenOn(), open.settledOn(), explanation);
+    runs.computeIfPresent(
+        open.day(),
+        (day, run) ->
+            new Run(
+                day,
+                run.at(),
+                run.lines().stream().map(each -> each.equals(open) ? line : each).toList()));
+    return line;
+  }
+
+  @Override
   public List<Line> open(int limit) {
     return runs.values().stream()
         .flatMap(run -> run.lines().stream())

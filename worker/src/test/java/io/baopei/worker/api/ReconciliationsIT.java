@@ -37,9 +37,11 @@ class ReconciliationsIT extends ApiHarness {
         SECOND,
         Instant.parse("2026-03-03T02:30:00Z"),
         List.of(
-            new Line(SECOND, new Comparison(Finding.MATCHED, ours, ours), seen, null),
-            new Line(SECOND, new Comparison(Finding.DIFFERENT_AMOUNT, ours, theirs), seen, seen),
-            new Line(SECOND, new Comparison(Finding.MISSING_HERE, null, foreign), seen, null)));
+            new Line(SECOND, new Comparison(Finding.MATCHED, ours, ours), seen, null, null),
+            new Line(
+                SECOND, new Comparison(Finding.DIFFERENT_AMOUNT, ours, theirs), seen, seen, null),
+            new Line(
+                SECOND, new Comparison(Finding.MISSING_HERE, null, foreign), seen, null, null)));
   }
 
   @Test
@@ -85,6 +87,33 @@ class ReconciliationsIT extends ApiHarness {
     records.down = true;
     assertThat(post(DAY, OPS, "{}").code()).isEqualTo("ENGINE_UNAVAILABLE");
     assertThat(post("/v1/reconciliations/2999-01-01", OPS, "{}").code()).isEqualTo("INVALID_FIELD");
+  }
+
+  @Test
+  void isToldWhatBecameOfADifference() {
+    String path = DAY + "/explanations";
+    String about = "{\"book\":\"TRANSFERS\",\"finding\":\"%s\",\"key\":\"%s\"%s}";
+    String recalled =
+        ",\"theirsReference\":\"A-1\",\"reason\":{\"code\":\"RECALLED\",\"text\":\"Back on 4 March.\"}";
+
+    Answer told = post(path, OPS, about.formatted("MISSING_HERE", "=1+1", recalled));
+    assertThat(told.status()).as(told.raw().body()).isEqualTo(200);
+    assertThat(told.at("/explanation/by")).isEqualTo("ops-1");
+    assertThat(told.at("/explanation/reason/code")).isEqualTo("RECALLED");
+    assertThat(get("/v1/reconciliations?open=true", FINANCE).json().path("items")).isEmpty();
+    assertThat(get(DAY, FINANCE).json().path("agrees").asBoolean()).isTrue();
+    Answer csv =
+        send(request(DAY).header("Authorization", "Bearer " + OPS).header("Accept", "text/csv"));
+    assertThat(csv.raw().body()).contains(",ops-1,", ",RECALLED,Back on 4 March.");
+
+    assertThat(post(path, OPS, about.formatted("MISSING_HERE", "C-9", recalled)).code())
+        .isEqualTo("DIFFERENCE_NOT_FOUND");
+    assertThat(post(path, OPS, about.formatted("MATCHED", "C-1", recalled)).code())
+        .isEqualTo("INVALID_FIELD");
+    assertThat(post(path, OPS, about.formatted("MISSING_HERE", "=1+1", "")).code())
+        .isEqualTo("REASON_REQUIRED");
+    assertThat(post(path, FINANCE, about.formatted("MISSING_HERE", "=1+1", recalled)).status())
+        .isEqualTo(403);
   }
 
   @ParameterizedTest

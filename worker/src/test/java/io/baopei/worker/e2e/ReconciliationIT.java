@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,53 @@ class ReconciliationIT {
     assertThat(reconciled(api, day, claim.id()).values())
         .containsOnly("REFUNDS MATCHED", "TRANSFERS MATCHED")
         .hasSize(3);
+  }
+
+  /** The payment was made; that it came back stays open until somebody says what became of it. */
+  @Test
+  void findsMoneyThatCameBackUntilItIsExplained(Stack stack) {
+    Api api = stack.api();
+    Claim claim = Claim.returnAndRefund(api).approved().sentBack().receiptConfirmed().ended("PAID");
+    LocalDate day = LocalDate.now(ZONE);
+    String key = claim.id() + "/INDEMNITY/1";
+    stack.books().plant("RETURN", "TRANSFER", key, 0);
+    assertThat(findings(api, day, key)).containsExactlyInAnyOrder("MATCHED", "CAME_BACK");
+
+    JsonNode back = open(api, key).getFirst();
+    assertThat(back.at("/theirs/amount/amountMinor").asLong()).isNegative();
+    String said =
+        """
+        {"book":"TRANSFERS","finding":"CAME_BACK","key":"%s","theirsReference":"%s",
+         "reason":{"code":"PAID_AGAIN","text":"By hand, to the new account."}}
+        """
+            .formatted(key, back.at("/theirs/reference").asString());
+    api.post(OPERATOR, "/v1/reconciliations/" + day + "/explanations", said).is(200);
+
+    assertThat(findings(api, day, key)).contains("CAME_BACK");
+    assertThat(open(api, key)).isEmpty();
+  }
+
+  private static List<JsonNode> open(Api api, String key) {
+    return api.get(OPERATOR, "/v1/reconciliations?open=true")
+        .is(200)
+        .body()
+        .path("items")
+        .valueStream()
+        .filter(line -> line.path("key").asString().equals(key))
+        .toList();
+  }
+
+  private static List<String> findings(Api api, LocalDate day, String key) {
+    String path = "/v1/reconciliations/" + day;
+    api.postPatiently(OPERATOR, path, "{}").is(202);
+    return api.get(OPERATOR, path)
+        .is(200)
+        .body()
+        .path("lines")
+        .valueStream()
+        .filter(line -> line.path("key").asString().equals(key))
+        .map(line -> line.path("finding").asString())
+        .toList();
   }
 
   @Test

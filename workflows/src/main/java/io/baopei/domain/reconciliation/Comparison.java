@@ -36,6 +36,10 @@ public record Comparison(Finding finding, @Nullable Movement ours, @Nullable Mov
     return new Comparison(Finding.MISSING_HERE, null, theirs);
   }
 
+  static Comparison cameBack(Movement theirs) {
+    return new Comparison(Finding.CAME_BACK, null, theirs);
+  }
+
   /** The book that it is about. */
   public Book book() {
     return either().book();

@@ -11,7 +11,9 @@ public enum Finding {
   /** Both sides have it, with different sums. */
   DIFFERENT_AMOUNT,
   /** Both sides have it, with the same sum, and their statement names another account. */
-  DIFFERENT_PAYEE;
+  DIFFERENT_PAYEE,
+  /** The counterparty's statement has money of the payment's key that came back. */
+  CAME_BACK;
 
   /** Whether somebody must look into it. */
   public boolean isDifference() {

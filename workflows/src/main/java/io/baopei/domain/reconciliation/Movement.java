@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the payment's idempotency key, which both sides know; a counterparty's line that has
  *     none of ours carries whatever it has instead
+ * @param amount what went to the payee; below zero: what came back
  * @param at when it moved, in the words of that side
  * @param reference the counterparty's own number
  * @param payee the account that it went to, where that side tells
@@ -24,6 +25,11 @@ public record Movement(
   /** One of which nobody tells where it went. */
   public Movement(Book book, String key, Money amount, Instant at, String reference) {
     this(book, key, amount, at, reference, null);
+  }
+
+  /** Whether it is money that was paid and came back. */
+  boolean cameBack() {
+    return amount.isNegative();
   }
 
   /** Whether it can have gone where their statement says; so, too, where one side does not say. */

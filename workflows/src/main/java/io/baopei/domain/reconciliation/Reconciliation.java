@@ -1,11 +1,12 @@
 package io.baopei.domain.reconciliation;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import java.util.Set;
 /**
  * Compares our payments of a day with the counterparties' lines, by book and key. Near midnight the
  * two sides may have the same payment on different days: it is then compared on the day that we
- * have it on, and on that day alone.
+ * have it on, and on that day alone. What came back is told on the day of its line: the payment
+ * itself was made, whatever has become of it since.
  */
 public final class Reconciliation {
 
@@ -47,20 +49,19 @@ public final class Reconciliation {
    * @param theirs lines of the same days; the same line may be given twice
    */
   public List<Comparison> compare(Collection<Movement> ours, Collection<Movement> theirs) {
-    Map<Name, List<Movement>> theirsByName = new HashMap<>();
-    for (Movement line : new HashSet<>(theirs)) {
-      theirsByName.computeIfAbsent(Name.of(line), name -> new ArrayList<>()).add(line);
-    }
+    Set<Movement> lines = new HashSet<>(theirs);
+    Map<Name, List<Movement>> paidByName =
+        lines.stream().filter(line -> !line.cameBack()).collect(groupingBy(Name::of));
     List<Comparison> found = new ArrayList<>();
     Set<Movement> partners = new HashSet<>();
     for (Movement payment : ours) {
-      List<Movement> candidates = theirsByName.getOrDefault(Name.of(payment), List.of());
+      List<Movement> candidates = paidByName.getOrDefault(Name.of(payment), List.of());
       compare(payment, candidates, found, partners);
     }
-    theirsByName.values().stream()
-        .flatMap(List::stream)
+    lines.stream()
         .filter(line -> isOfDay(line) && !partners.contains(line))
-        .forEach(line -> found.add(Comparison.missingHere(line)));
+        .map(line -> line.cameBack() ? Comparison.cameBack(line) : Comparison.missingHere(line))
+        .forEach(found::add);
     return found.stream().sorted(BY_BOOK_AND_KEY).toList();
   }
 

@@ -43,6 +43,21 @@ class ReconciliationTest {
             new Comparison(Finding.MISSING_HERE, null, foreign));
   }
 
+  /** The payment was made all the same, and is compared as one. */
+  @Test
+  void findsWhatCameBackOnTheDayOfItsLine() {
+    Movement made = paid("C-1/INDEMNITY/1", 29_900, NOON, "A-1");
+    Movement back = paid("C-1/INDEMNITY/1", -29_900, NOON.plusSeconds(60), "A-2");
+    Movement later = paid("C-1/INDEMNITY/1", -100, MIDNIGHT.plusSeconds(60), "A-3");
+
+    assertThat(compare(List.of(made), List.of(made, back, later)))
+        .containsExactly(
+            new Comparison(Finding.MATCHED, made, made),
+            new Comparison(Finding.CAME_BACK, null, back));
+    assertThat(on(DAY.plusDays(1), List.of(made), List.of(made, back, later)))
+        .containsExactly(new Comparison(Finding.CAME_BACK, null, later));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "13812345678,        138****5678,        MATCHED",

@@ -1,5 +1,6 @@
 package io.baopei.adapter.payment.alipay;
 
+import io.baopei.domain.claim.ClaimId;
 import io.baopei.domain.reconciliation.Book;
 import io.baopei.domain.reconciliation.Movement;
 import io.baopei.domain.reconciliation.StatedAccount;
@@ -25,13 +26,14 @@ final class BillLines {
   private static final String KEY = "商户订单号";
   private static final String AT = "发生时间";
   private static final String PAYEE = "对方账号";
+  private static final String IN = "收入金额（+元）";
   private static final String OUT = "支出金额（-元）";
   private static final String KIND = "业务类型";
 
   /** The last words of a whole file. */
   private static final String END = "列表结束";
 
-  /** What leaves the account without being a payment to anybody of a claim. */
+  /** What leaves the account, or comes back, without being a payment to anybody of a claim. */
   private static final Set<String> OWN = Set.of("收费", "服务费", "提现");
 
   private static final CSVFormat FORMAT =
@@ -51,7 +53,11 @@ final class BillLines {
       throw new CounterpartyUnavailable("the statement ends before its end", null);
     }
     try (CSVParser lines = FORMAT.parse(new StringReader(text))) {
-      return lines.stream().filter(BillLines::isPayment).map(BillLines::movement).toList();
+      return lines.stream()
+          .filter(line -> !OWN.contains(line.get(KIND)))
+          .filter(line -> yuan(line, OUT).signum() != 0 || cameBack(line))
+          .map(BillLines::movement)
+          .toList();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     } catch (IllegalArgumentException | ArithmeticException unreadable) {
@@ -59,8 +65,9 @@ final class BillLines {
     }
   }
 
-  private static boolean isPayment(CSVRecord line) {
-    return yuan(line).signum() != 0 && !OWN.contains(line.get(KIND));
+  /** Money that comes in under a payment's key is that payment's; other money is not of claims. */
+  private static boolean cameBack(CSVRecord line) {
+    return yuan(line, IN).signum() != 0 && ClaimId.isValid(line.get(KEY).split("/", 2)[0]);
   }
 
   /** Money that left by somebody else's hand has no number of ours: its own stands for it. */
@@ -70,14 +77,14 @@ final class BillLines {
     return new Movement(
         Book.TRANSFERS,
         key,
-        Money.of(CNY, yuan(line).abs()),
+        Money.of(CNY, yuan(line, OUT).abs().subtract(yuan(line, IN))),
         ChinaTime.read(line.get(AT)).orElseThrow(IllegalArgumentException::new),
         number,
         line.get(PAYEE).isEmpty() ? null : new StatedAccount(line.get(PAYEE)));
   }
 
-  private static BigDecimal yuan(CSVRecord line) {
-    String sum = line.get(OUT);
+  private static BigDecimal yuan(CSVRecord line, String column) {
+    String sum = line.get(column);
     return sum.isEmpty() ? BigDecimal.ZERO : new BigDecimal(sum);
   }
 }

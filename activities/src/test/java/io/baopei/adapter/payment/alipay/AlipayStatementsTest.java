@@ -90,6 +90,27 @@ class AlipayStatementsTest extends GatewayScene {
         .isEqualTo("{\"bill_type\":\"signcustomer\",\"bill_date\":\"2026-03-05\"}");
   }
 
+  /** Deposits, sales and fees given back are not of claims. */
+  @Test
+  void readsWhatCameBackOfAPayment() {
+    givenAddress(GATEWAY.baseUrl() + FILE);
+    givenFile(
+        zip(
+            HEAD
+                + COLUMNS
+                + "N1\t,B-1\t,C-1/INDEMNITY/1\t,\t,2026-03-05 10:00:00\t,li***\t,299.00,0.00,1.00,支付宝\t,退款\t,\t\r\n"
+                + "N2\t,B-2\t,C-1/INDEMNITY/1\t,\t,2026-03-05 10:00:00\t,li***\t,0.30,,1.00,支付宝\t,收费\t,\t\r\n"
+                + "N3\t,B-3\t,ORDER-77\t,\t,2026-03-05 10:00:00\t,li***\t,5.00,0.00,1.00,支付宝\t,在线支付\t,\t\r\n"
+                + "N4\t,B-4\t,\t,\t,2026-03-05 10:00:00\t,li***\t,500.00,0.00,1.00,支付宝\t,充值\t,\t\r\n"
+                + END));
+
+    assertThat(statements.of(DAY).orElseThrow())
+        .singleElement()
+        .returns("C-1/INDEMNITY/1", Movement::key)
+        .returns("B-1", Movement::reference)
+        .returns(Money.parse("CNY -299.00"), Movement::amount);
+  }
+
   @Test
   void readsAStatementOfNothing() {
     givenAddress(GATEWAY.baseUrl() + FILE);
