@@ -15,8 +15,8 @@ final class OutcomeColumns {
   static Map<String, @Nullable Object> of(String key, PaymentOutcome outcome, Instant now) {
     Map<String, @Nullable Object> columns =
         switch (outcome) {
-          case PaymentOutcome.Paid(String reference, Instant at) ->
-              columns("PAID", LegStatus.PAID, at, reference, null, null);
+          case PaymentOutcome.Paid paid ->
+              columns("PAID", LegStatus.PAID, paid.at(), paid.reference(), null, null);
           case PaymentOutcome.Declined(String code, String message) ->
               columns("DECLINED", LegStatus.DECLINED, now, null, code, message);
           case PaymentOutcome.Unknown(String cause) ->

@@ -33,17 +33,27 @@ record PaymentRow(PaymentOrder order, LegStatus status, @Nullable PaymentOutcome
     return status != LegStatus.PENDING;
   }
 
-  /** The same answer again contradicts nothing, nor does it that somebody does not know. */
+  /**
+   * The same answer again contradicts nothing, nor does it that somebody does not know. Another sum
+   * than the one that was ordered contradicts the order itself.
+   */
   boolean isContradictedBy(PaymentOutcome outcome) {
     return switch (outcome) {
-      case PaymentOutcome.Paid paid ->
-          settled != null
-              && !(settled instanceof PaymentOutcome.Paid before
-                  && before.reference().equals(paid.reference()));
+      case PaymentOutcome.Paid paid -> isOfAnotherSum(paid) || isSettledOtherwise(paid);
       case PaymentOutcome.Declined any -> settled instanceof PaymentOutcome.Paid;
       case PaymentOutcome.NotFound any -> settled instanceof PaymentOutcome.Paid;
       case PaymentOutcome.Unknown any -> false;
     };
+  }
+
+  private boolean isOfAnotherSum(PaymentOutcome.Paid paid) {
+    return paid.amount() != null && !paid.amount().equals(order.amount());
+  }
+
+  private boolean isSettledOtherwise(PaymentOutcome.Paid paid) {
+    return settled != null
+        && !(settled instanceof PaymentOutcome.Paid before
+            && before.reference().equals(paid.reference()));
   }
 
   private static PaymentOrder order(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package io.baopei.adapter.http;
 
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -8,6 +10,17 @@ import org.joda.money.Money;
  * @param amountMinor in ISO 4217 minor units
  */
 public record WireMoney(String currency, long amountMinor) {
+
+  /** What points are counted in, which are no money. */
+  public static final String POINTS = "POINTS";
+
+  /** The same as money; empty when it is in no currency that there is. */
+  public Optional<Money> money() {
+    return CurrencyUnit.registeredCurrencies().stream()
+        .filter(unit -> unit.getCode().equals(currency))
+        .findFirst()
+        .map(unit -> Money.ofMinor(unit, amountMinor));
+  }
 
   /** That sum. */
   public static WireMoney of(Money money) {

@@ -1,12 +1,24 @@
 package io.baopei.port.payment;
 
 import java.time.Instant;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a payment. Declined, unknown and never heard of are different things (OQ-29). */
 public sealed interface PaymentOutcome {
 
-  /** The money moved. */
-  record Paid(String reference, Instant at) implements PaymentOutcome {}
+  /**
+   * The money moved.
+   *
+   * @param amount as the counterparty states it, or null where it does not
+   */
+  record Paid(String reference, Instant at, @Nullable Money amount) implements PaymentOutcome {
+
+    /** One of which the counterparty does not state the sum. */
+    public Paid(String reference, Instant at) {
+      this(reference, at, null);
+    }
+  }
 
   /** The counterparty said no, for good: this key will never pay. */
   record Declined(String code, String message) implements PaymentOutcome {}

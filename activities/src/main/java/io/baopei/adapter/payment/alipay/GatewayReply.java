@@ -10,6 +10,7 @@ record GatewayReply(
     @JsonProperty("sub_msg") @Nullable String subMsg,
     @JsonProperty("out_biz_no") @Nullable String outBizNo,
     @JsonProperty("order_id") @Nullable String orderId,
+    @JsonProperty("trans_amount") @Nullable String transAmount,
     @Nullable String status,
     @JsonProperty("trans_date") @Nullable String transDate,
     @JsonProperty("pay_date") @Nullable String payDate,
@@ -19,7 +20,7 @@ record GatewayReply(
 
   /** A reply that says nothing. */
   static final GatewayReply EMPTY =
-      new GatewayReply(null, null, null, null, null, null, null, null, null, null, null);
+      new GatewayReply(null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** Leaves out an address that is a pass for half a minute. */
   @Override

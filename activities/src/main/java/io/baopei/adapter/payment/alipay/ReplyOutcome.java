@@ -6,6 +6,7 @@ import io.baopei.port.payment.PaymentOutcome.NotFound;
 import io.baopei.port.payment.PaymentOutcome.Paid;
 import io.baopei.port.payment.PaymentOutcome.Unknown;
 import java.time.Instant;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A signed reply as an outcome of the payment with one key. */
@@ -44,9 +45,14 @@ final class ReplyOutcome {
   private static PaymentOutcome paid(GatewayReply reply, Instant now) {
     String orderId = reply.orderId();
     String date = reply.payDate() == null ? reply.transDate() : reply.payDate();
-    return orderId == null
-        ? new Unknown("a success without a number")
-        : new Paid(orderId, ChinaTime.read(date).orElse(now));
+    if (orderId == null) {
+      return new Unknown("a success without a number");
+    }
+    if (reply.transAmount() != null && Yuan.read(reply.transAmount()).isEmpty()) {
+      return new Unknown("a success over a sum that cannot be read");
+    }
+    Money amount = Yuan.read(reply.transAmount()).orElse(null);
+    return new Paid(orderId, ChinaTime.read(date).orElse(now), amount);
   }
 
   private static PaymentOutcome declined(GatewayReply reply, String status) {

@@ -1,7 +1,10 @@
 package io.baopei.adapter.payment.alipay;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Sums as Alipay writes them: yuan with two decimals, exactly. */
 final class Yuan {
@@ -23,5 +26,12 @@ final class Yuan {
       throw new IllegalArgumentException("a transfer moves more than nothing");
     }
     return money.getAmount().toPlainString();
+  }
+
+  /** The sum that was written so; empty when it is none. */
+  static Optional<Money> read(@Nullable String text) {
+    return text != null && text.matches("[0-9]{1,12}(\\.[0-9]{1,2})?")
+        ? Optional.of(Money.of(CNY, new BigDecimal(text)))
+        : Optional.empty();
   }
 }

@@ -9,8 +9,6 @@ import io.baopei.port.platform.PointsGrants;
 /** Points at the platform, which debits the merchant that it is told. */
 public final class HttpPointsGrants implements PointsGrants {
 
-  private static final String UNIT = "POINTS";
-
   private final PaymentRequests requests;
 
   public HttpPointsGrants(CounterpartyClient platform) {
@@ -19,7 +17,7 @@ public final class HttpPointsGrants implements PointsGrants {
 
   @Override
   public PaymentOutcome grant(IssuePoints order) {
-    WireMoney amount = new WireMoney(UNIT, order.points());
+    WireMoney amount = new WireMoney(WireMoney.POINTS, order.points());
     Body body =
         new Body(order.claimId(), order.subOrderId(), order.merchantId(), order.buyerId(), amount);
     return requests.order(order.key(), body, amount);

@@ -6,6 +6,8 @@ import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.payment.PaymentOutcome.Paid;
 import io.baopei.port.payment.PaymentOutcome.Unknown;
 import java.time.Instant;
+import java.util.Optional;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,12 @@ record MoneyMoved(
     if (!expectedKey.equals(key)) {
       return new Unknown("an answer about another payment");
     }
+    Optional<Money> sum = Optional.ofNullable(amount).flatMap(WireMoney::money);
+    if (amount != null && sum.isEmpty() && !amount.currency().equals(WireMoney.POINTS)) {
+      return new Unknown("an answer over a sum that cannot be read");
+    }
     return "SUCCESS".equals(status) && reference != null && completedAt != null
-        ? new Paid(reference, completedAt)
+        ? new Paid(reference, completedAt, sum.orElse(null))
         : new Unknown("an answer without proof of payment");
   }
 }

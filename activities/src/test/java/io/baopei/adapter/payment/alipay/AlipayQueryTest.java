@@ -6,13 +6,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.baopei.adapter.http.Breakage;
 import io.baopei.port.payment.PaymentOutcome.Declined;
 import io.baopei.port.payment.PaymentOutcome.NotFound;
+import io.baopei.port.payment.PaymentOutcome.Paid;
 import io.baopei.port.payment.PaymentOutcome.Unknown;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlipayQueryTest extends GatewayScene {
+
+  /** Whether it is the sum that was ordered is for the records to say. */
+  @ParameterizedTest
+  @CsvSource({"29.90, CNY 29.90", "299, CNY 299.00", "0.1, CNY 0.10"})
+  void tellsTheSumThatAlipayStates(String stated, String expected) {
+    givenAnswer(
+        QUERY,
+        success(KEY).replace("\"status\"", "\"trans_amount\":\"" + stated + "\",\"status\""));
+
+    assertThat(payouts.find(KEY, GatewayScene.CNY))
+        .isEqualTo(new Paid(PAID.reference(), PAID.at(), Money.parse(expected)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "much", "-1.00", "1.001"})
+  void believesNoSuccessOverASumThatCannotBeRead(String stated) {
+    givenAnswer(
+        QUERY,
+        success(KEY).replace("\"status\"", "\"trans_amount\":\"" + stated + "\",\"status\""));
+
+    assertThat(payouts.find(KEY, GatewayScene.CNY)).isInstanceOf(Unknown.class);
+  }
 
   @Test
   void asksByTheKey() {

@@ -107,7 +107,7 @@ class ReplyTableTest {
   private static PaymentOutcome outcome(Asked asked, String code, String subCode) {
     GatewayReply reply =
         new GatewayReply(
-            code, subCode, "words", KEY, "2026", "SUCCESS", null, null, null, null, null);
+            code, subCode, "words", KEY, "2026", null, "SUCCESS", null, null, null, null, null);
     return ReplyOutcome.of(asked, reply, KEY, NOW);
   }
 }

@@ -40,7 +40,8 @@ class HttpAccountCreditsTest {
       """
       {"creditId":"CRD-1","key":"C-1/ACCOUNT_CREDIT/1","status":"SUCCESS",
        "completedAt":"2026-03-05T02:00:00Z","amount":{"currency":"CNY","amountMinor":5}}""";
-  private static final Paid PAID = new Paid("CRD-1", Instant.parse("2026-03-05T02:00:00Z"));
+  private static final Paid PAID =
+      new Paid("CRD-1", Instant.parse("2026-03-05T02:00:00Z"), Money.parse("CNY 0.05"));
 
   @RegisterExtension
   private static final WireMockExtension PLATFORM = WireMockExtension.newInstance().build();

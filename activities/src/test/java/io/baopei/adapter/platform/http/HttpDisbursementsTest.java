@@ -40,7 +40,8 @@ class HttpDisbursementsTest {
       """
       {"disbursementId":"DSB-1","key":"C-1/INDEMNITY/1","status":"SUCCESS",
        "completedAt":"2026-03-05T02:00:00Z","amount":{"currency":"USD","amountMinor":50000}}""";
-  private static final Paid PAID = new Paid("DSB-1", Instant.parse("2026-03-05T02:00:00Z"));
+  private static final Paid PAID =
+      new Paid("DSB-1", Instant.parse("2026-03-05T02:00:00Z"), Money.parse("USD 500.00"));
 
   @RegisterExtension
   private static final WireMockExtension PLATFORM = WireMockExtension.newInstance().build();

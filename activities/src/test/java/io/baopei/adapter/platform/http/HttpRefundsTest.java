@@ -35,7 +35,8 @@ class HttpRefundsTest {
   private static final RefundBuyer REFUND =
       new RefundBuyer(
           KEY, "C-1", "O-1", "O-1-1", "RF-1", Money.ofMinor(CurrencyUnit.of("CNY"), 29900));
-  private static final Paid PAID = new Paid("R-7", Instant.parse("2026-03-05T02:00:00Z"));
+  private static final Paid PAID =
+      new Paid("R-7", Instant.parse("2026-03-05T02:00:00Z"), Money.parse("CNY 299.00"));
 
   @RegisterExtension
   private static final WireMockExtension PLATFORM = WireMockExtension.newInstance().build();
