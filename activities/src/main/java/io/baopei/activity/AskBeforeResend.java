@@ -9,9 +9,10 @@ import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.PaymentRecords.Progress;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The one way in which money is sent: what is settled stays settled, what may have been sent before
@@ -25,6 +26,36 @@ final class AskBeforeResend {
   interface Noted {
 
     void settle(String key, PaymentOutcome outcome, Instant now);
+  }
+
+  /** One payment that is to be made. */
+  interface Order {
+
+    /** Its idempotency key, {@code <claimId>/<leg>/<n>}. */
+    String key();
+
+    /** The keys of earlier payments of the same, which were declined. */
+    default List<String> earlierKeys() {
+      int cut = key().lastIndexOf('/') + 1;
+      int attempt = Integer.parseInt(key(), cut, key().length(), 10);
+      return IntStream.range(1, attempt).mapToObj(each -> key().substring(0, cut) + each).toList();
+    }
+
+    /** Whether it was ever begun, so that money may be under way. */
+    boolean isBegun();
+
+    /** Puts on record that it is about to be sent, and says how far it was before. */
+    Progress begin();
+
+    /**
+     * Lets money go, or throws: asked right before each sending, the first and every other.
+     *
+     * @throws PaymentContradiction when what is on record says that it must not be sent
+     */
+    void clear();
+
+    /** Sends it: one request. */
+    PaymentOutcome send();
   }
 
   private final Noted records;
@@ -42,37 +73,66 @@ final class AskBeforeResend {
   }
 
   /**
-   * Settles one payment.
+   * Settles one payment. Nothing of it is on record while an earlier payment of the same may yet be
+   * made.
    *
-   * @param begin puts on record that it is about to be sent, and says how far it was before
    * @return paid, declined or unknown; never not found
+   * @throws PaymentContradiction when an earlier payment of the same, which was declined, is paid
    */
-  PaymentOutcome settle(String key, Supplier<Progress> begin, Supplier<PaymentOutcome> send) {
-    Progress progress = begin.get();
+  PaymentOutcome settle(Order order) {
+    boolean isFirst = !order.isBegun();
+    if (isFirst) {
+      order.clear();
+      Optional<PaymentOutcome> open = openBefore(order);
+      if (open.isPresent()) {
+        return open.get();
+      }
+    }
+    return settle(order, isFirst);
+  }
+
+  private PaymentOutcome settle(Order order, boolean isFirst) {
+    Progress progress = order.begin();
     Optional<PaymentOutcome> before = progress.outcome();
     if (before.filter(AskBeforeResend::isFinal).isPresent()) {
       return before.get();
     }
     boolean mayHaveBeenSent = progress.sentBefore() || before.isPresent();
-    PaymentOutcome outcome = known(mayHaveBeenSent ? askThenSend(key, begin, send) : send.get());
-    records.settle(key, outcome, clock.instant());
+    PaymentOutcome outcome =
+        known(mayHaveBeenSent ? askThenSend(order) : isFirst ? send(order) : sendAgain(order));
+    records.settle(order.key(), outcome, clock.instant());
     return outcome;
+  }
+
+  /** While the counterparty was asked, somebody may have settled it by hand. */
+  private PaymentOutcome askThenSend(Order order) {
+    PaymentOutcome found = counterparty.apply(order.key());
+    return found instanceof NotFound
+        ? order.begin().outcome().filter(AskBeforeResend::isFinal).orElseGet(() -> sendAgain(order))
+        : found;
+  }
+
+  /** Since the first sending, what was declined before it may have been paid after all. */
+  private PaymentOutcome sendAgain(Order order) {
+    return openBefore(order).orElseGet(() -> send(order));
+  }
+
+  private static PaymentOutcome send(Order order) {
+    order.clear();
+    return order.send();
   }
 
   /**
    * What is not certain to be declined of the same payment's earlier keys; to be asked before money
-   * goes under this one. A counterparty may have paid after all what it had declined.
+   * goes under this one, each time. A counterparty may have paid after all what it had declined.
    *
    * @return unknown, or empty when nothing of them is open
    * @throws PaymentContradiction when one is paid; it is on record then
    */
-  Optional<PaymentOutcome> openBefore(String key) {
-    int cut = key.lastIndexOf('/') + 1;
-    int attempt = Integer.parseInt(key, cut, key.length(), 10);
-    for (int earlier = 1; earlier < attempt; earlier++) {
-      String before = key.substring(0, cut) + earlier;
-      switch (counterparty.apply(before)) {
-        case Paid paid -> records.settle(before, paid, clock.instant());
+  private Optional<PaymentOutcome> openBefore(Order order) {
+    for (String earlier : order.earlierKeys()) {
+      switch (counterparty.apply(earlier)) {
+        case Paid paid -> records.settle(earlier, paid, clock.instant());
         case Unknown nobodyKnows -> {
           return Optional.of(nobodyKnows);
         }
@@ -81,15 +141,6 @@ final class AskBeforeResend {
       }
     }
     return Optional.empty();
-  }
-
-  /** While the counterparty was asked, somebody may have settled it by hand. */
-  private PaymentOutcome askThenSend(
-      String key, Supplier<Progress> begin, Supplier<PaymentOutcome> send) {
-    PaymentOutcome found = counterparty.apply(key);
-    return found instanceof NotFound
-        ? begin.get().outcome().filter(AskBeforeResend::isFinal).orElseGet(send)
-        : found;
   }
 
   private static boolean isFinal(PaymentOutcome outcome) {

@@ -8,9 +8,9 @@ import io.baopei.port.payment.Transfer;
 import io.baopei.port.platform.AccountCredits;
 import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.PaymentRecords;
+import io.baopei.port.record.PaymentRecords.Progress;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.Money;
 
 /** Pays one leg, by the way that its kind goes. */
@@ -44,24 +44,52 @@ public final class LegPayment {
    *
    * @param gate throws when nothing may be sent now; what was sent before is asked about all the
    *     same
-   * @throws PaymentContradiction when an earlier payment of the leg, which was declined, is paid
+   * @throws PaymentContradiction when an earlier payment of the leg, which was declined, is paid,
+   *     or the leg was settled by hand
    */
   PaymentOutcome pay(String claimId, LegOrder leg, Runnable gate) {
-    AskBeforeResend once = new AskBeforeResend(records::settle, key -> find(leg, key), clock);
-    if (!isBegun(leg)) {
-      gate.run();
-      Optional<PaymentOutcome> open = once.openBefore(leg.key());
-      if (open.isPresent()) {
-        return open.get();
-      }
+    return new AskBeforeResend(records::settle, key -> find(leg, key), clock)
+        .settle(new Sending(claimId, leg, gate));
+  }
+
+  /** One leg on its way. */
+  private final class Sending implements AskBeforeResend.Order {
+
+    private final String claimId;
+    private final LegOrder leg;
+    private final Runnable gate;
+
+    Sending(String claimId, LegOrder leg, Runnable gate) {
+      this.claimId = claimId;
+      this.leg = leg;
+      this.gate = gate;
     }
-    return once.settle(
-        leg.key(),
-        () -> records.begin(claimId, leg, clock.instant()),
-        () -> {
-          gate.run();
-          return send(claimId, leg);
-        });
+
+    @Override
+    public String key() {
+      return leg.key();
+    }
+
+    @Override
+    public boolean isBegun() {
+      return LegPayment.this.isBegun(leg);
+    }
+
+    @Override
+    public Progress begin() {
+      return records.begin(claimId, leg, clock.instant());
+    }
+
+    @Override
+    public void clear() {
+      gate.run();
+      records.requireUncontradicted(leg.key());
+    }
+
+    @Override
+    public PaymentOutcome send() {
+      return LegPayment.this.send(claimId, leg);
+    }
   }
 
   private PaymentOutcome find(LegOrder leg, String key) {

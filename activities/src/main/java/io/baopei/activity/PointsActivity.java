@@ -5,6 +5,7 @@ import io.baopei.contract.points.PointsActivities;
 import io.baopei.contract.points.PointsDelay;
 import io.baopei.contract.points.PointsIssued;
 import io.baopei.port.failure.CounterpartyRefused;
+import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.payment.PaymentOutcome.Declined;
 import io.baopei.port.payment.PaymentOutcome.NotFound;
 import io.baopei.port.payment.PaymentOutcome.Paid;
@@ -29,16 +30,18 @@ public final class PointsActivity implements PointsActivities {
 
   @Override
   public PointsIssued issuePoints(IssuePoints order) {
-    AskBeforeResend once =
-        new AskBeforeResend(
-            (key, outcome, now) -> records.settle(order, outcome, now), grants::find, clock);
-    return switch (once.settle(
-        order.key(), () -> records.begin(order, clock.instant()), () -> grants.grant(order))) {
+    return switch (granted(order)) {
       case Paid paid -> new PointsIssued(paid.reference(), paid.at());
       case Declined declined -> throw new CounterpartyRefused(declined.code(), declined.message());
       case Unknown unknown -> throw new PaymentOutcomeUnknown(List.of(order.key()));
       case NotFound never -> throw new PaymentOutcomeUnknown(List.of(order.key()));
     };
+  }
+
+  private PaymentOutcome granted(IssuePoints order) {
+    return new AskBeforeResend(
+            (key, outcome, now) -> records.settle(order, outcome, now), grants::find, clock)
+        .settle(new PointsOnTheirWay(order, records, grants, clock));
   }
 
   @Override

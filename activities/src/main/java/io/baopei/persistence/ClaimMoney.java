@@ -83,6 +83,37 @@ final class ClaimMoney {
     return Money.ofMinor(like.getCurrencyUnit(), amount);
   }
 
+  /** Holds the order's claim, so that no step of it is booked meanwhile. */
+  void lock(PaymentOrder order) {
+    lock(order.claimId());
+  }
+
+  /**
+   * Looks whether the claim still owes what is about to be begun. To be called under its lock: an
+   * attempt may be under way although the claim has gone on without it.
+   *
+   * @throws PaymentContradiction when the claim is closed, or has the leg as paid
+   */
+  void requireDue(PaymentOrder order) {
+    boolean isDue =
+        jdbc.sql(
+                """
+                SELECT outcome IS NULL
+                       AND NOT jsonb_path_exists(view,
+                             '$.settlement.legs[*] ? (@.leg == $leg && @.status == "PAID")',
+                             jsonb_build_object('leg', CAST(:leg AS text)))
+                  FROM claims WHERE claim_id = :claimId
+                """)
+            .param("claimId", order.claimId())
+            .param("leg", order.leg().name())
+            .query(Boolean.class)
+            .single();
+    if (!isDue) {
+      throw new PaymentContradiction(
+          order.key(), "payment " + order.key() + " is not owed: its claim is closed, or has it");
+    }
+  }
+
   /** The payment goes out: from the reserve into the provider's clearing. */
   void sent(PaymentOrder order, Instant now) {
     if (isOfInsurer(order)) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,7 +51,8 @@ final class PaymentRows {
       """
       UPDATE payments
          SET status = :status, settled_at = CAST(:settledAt AS timestamptz),
-             reference = :reference, code = :code, message = :message
+             reference = :reference, code = :code, message = :message,
+             settled_by_hand = :byHand
        WHERE payment_key = :key
       """;
 
@@ -60,7 +62,6 @@ final class PaymentRows {
     this.jdbc = jdbc;
   }
 
-  /** Puts a payment on record as sent; false when its key is on record already. */
   boolean isOnRecord(String key) {
     return jdbc.sql("SELECT EXISTS (SELECT 1 FROM payments WHERE payment_key = :key)")
         .param("key", key)
@@ -68,6 +69,7 @@ final class PaymentRows {
         .single();
   }
 
+  /** Puts a payment on record as sent; false when its key is on record already. */
   boolean insert(PaymentOrder order, Instant now) {
     Map<String, @Nullable Object> columns = new HashMap<>();
     columns.put("key", order.key());
@@ -89,6 +91,20 @@ final class PaymentRows {
         .query(PaymentRow::of)
         .optional()
         .orElseThrow(() -> new IllegalStateException("payment " + key + " is not on record"));
+  }
+
+  /** Another payment of the same leg that was declined, and that somebody has told was made. */
+  Optional<String> paidAfterAll(String key) {
+    return jdbc.sql(
+            """
+            SELECT p.payment_key FROM payments p JOIN payment_history h USING (payment_key)
+             WHERE p.claim_id = split_part(:key, '/', 1) AND p.leg = split_part(:key, '/', 2)
+               AND p.payment_key <> :key AND h.contradicts AND h.event = 'PAID'
+             LIMIT 1
+            """)
+        .param("key", key)
+        .query(String.class)
+        .optional();
   }
 
   /** The payments of a leg that are made, or may be; at most one. */
@@ -116,6 +132,15 @@ final class PaymentRows {
   }
 
   void settle(String key, PaymentOutcome outcome, Instant now) {
-    jdbc.sql(SETTLE).params(OutcomeColumns.of(key, outcome, now)).update();
+    settle(key, outcome, false, now);
+  }
+
+  /** Settles it on an operator's word. */
+  void settleByHand(String key, PaymentOutcome outcome, Instant now) {
+    settle(key, outcome, true, now);
+  }
+
+  private void settle(String key, PaymentOutcome outcome, boolean byHand, Instant now) {
+    jdbc.sql(SETTLE).params(OutcomeColumns.of(key, outcome, now)).param("byHand", byHand).update();
   }
 }

@@ -72,8 +72,19 @@ public final class PostgresPaymentRecords implements PaymentRecords {
     boolean contradicts =
         Objects.requireNonNull(transactions.execute(status -> note(key, outcome, now)));
     if (contradicts) {
-      throw new PaymentContradiction(key, "payment " + key + " is settled otherwise");
+      throw new PaymentContradiction(
+          key, "what is said of payment " + key + " contradicts the record");
     }
+  }
+
+  @Override
+  public void requireUncontradicted(String key) {
+    rows.paidAfterAll(key)
+        .ifPresent(
+            other -> {
+              throw new PaymentContradiction(
+                  key, "payment " + other + " was declined, and is paid after all");
+            });
   }
 
   @Override
@@ -85,7 +96,10 @@ public final class PostgresPaymentRecords implements PaymentRecords {
     try {
       return Objects.requireNonNull(
           transactions.execute(
-              status -> rows.insert(order, now) ? first(order, now) : again(order, now)));
+              status -> {
+                money.lock(order);
+                return rows.insert(order, now) ? first(order, now) : again(order, now);
+              }));
     } catch (DuplicateKeyException second) {
       throw new PaymentContradiction(
           order.key(),
@@ -94,6 +108,7 @@ public final class PostgresPaymentRecords implements PaymentRecords {
   }
 
   private Progress first(PaymentOrder order, Instant now) {
+    money.requireDue(order);
     money.sent(order, now);
     return new Progress(Optional.empty(), false);
   }
@@ -118,7 +133,7 @@ public final class PostgresPaymentRecords implements PaymentRecords {
     if (contradicts) {
       notices.contradicted(row.order());
     }
-    if (row.settledAs().isEmpty()) {
+    if (!contradicts && row.settledAs().isEmpty()) {
       rows.settle(key, outcome, now);
       money.settled(row.order(), outcome, now);
     }

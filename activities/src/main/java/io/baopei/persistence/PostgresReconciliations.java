@@ -48,7 +48,7 @@ public final class PostgresReconciliations implements Reconciliations {
                         WHEN y.currency <> 'CNY' THEN 'DISBURSEMENTS'
                         ELSE 'TRANSFERS' END AS book,
                    y.payment_key, p.unit, p.amount, e.at, COALESCE(e.reference, '') AS reference,
-                   a.account
+                   a.account, y.settled_by_hand
               FROM ledger_entries e
               JOIN ledger_postings p ON p.entry_id = e.entry_id AND p.amount > 0
               JOIN payments y ON y.payment_key = left(e.entry_key, -length('/PAID'))

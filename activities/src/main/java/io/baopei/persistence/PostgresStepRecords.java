@@ -4,6 +4,7 @@ import io.baopei.contract.activity.ClaimStep;
 import io.baopei.contract.activity.Reservation;
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.domain.claim.Stage;
+import io.baopei.domain.settlement.LegStatus;
 import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.ReserveRefused;
 import io.baopei.port.record.StepRecords;
@@ -64,13 +65,13 @@ public final class PostgresStepRecords implements StepRecords {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final ClaimMoney money;
-  private final ClaimEnd end;
+  private final StepBooks books;
 
   public PostgresStepRecords(JdbcClient jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.money = new ClaimMoney(jdbc);
-    this.end = new ClaimEnd(jdbc);
+    this.books = new StepBooks(jdbc);
   }
 
   /**
@@ -86,8 +87,8 @@ public final class PostgresStepRecords implements StepRecords {
       Reservation due = step.reserve();
       reserve(step, due);
     }
-    if (step.view().stage() == Stage.CLOSED) {
-      close(step);
+    if (step.view().stage() == Stage.CLOSED || hasPaid(step.view())) {
+      book(step);
     }
   }
 
@@ -105,16 +106,22 @@ public final class PostgresStepRecords implements StepRecords {
     }
   }
 
+  private static boolean hasPaid(ClaimView view) {
+    return view.settlement() != null
+        && view.settlement().legs().stream().anyMatch(leg -> leg.status() == LegStatus.PAID);
+  }
+
   /**
-   * The same for the claim's end, but what is refused there is a fault of the books: the step stays
-   * due, and with it the claim's workflow, until somebody has put them right. As a refusal it would
-   * end that workflow for good.
+   * The same for what is paid and for the claim's end, but what is refused there is a fault of the
+   * books: the step stays due, and with it the claim's workflow, until somebody has put them right.
+   * As a refusal it would end that workflow for good.
    */
-  private void close(ClaimStep step) {
+  private void book(ClaimStep step) {
     try {
-      transactions.executeWithoutResult(status -> end.book(step.view()));
+      transactions.executeWithoutResult(status -> books.book(step.view()));
     } catch (ReserveRefused | PaymentContradiction refused) {
-      throw new IllegalStateException("the end of " + step.claimId() + " is not booked", refused);
+      throw new IllegalStateException(
+          "step " + step.seq() + " of " + step.claimId() + " is not booked", refused);
     }
   }
 

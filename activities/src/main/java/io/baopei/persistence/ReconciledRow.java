@@ -83,7 +83,8 @@ record ReconciledRow(
         Money.ofMinor(CurrencyUnit.of(row.getString("unit")), row.getLong("amount")),
         Columns.instant(row, "at"),
         row.getString("reference"),
-        account == null ? null : new StatedAccount(account));
+        account == null ? null : new StatedAccount(account),
+        row.getBoolean("settled_by_hand"));
   }
 
   private static @Nullable Movement movement(ResultSet row, String side) throws SQLException {

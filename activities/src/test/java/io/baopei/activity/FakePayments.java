@@ -12,9 +12,11 @@ import io.baopei.port.record.PaymentRecords;
 import io.baopei.port.record.ReserveRefused;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** Payment records in memory. */
@@ -24,6 +26,7 @@ final class FakePayments implements PaymentRecords {
 
   private final Map<String, Object> orders = new HashMap<>();
   private final Map<String, PaymentOutcome> outcomes = new HashMap<>();
+  private final Set<String> paidAfterAll = new HashSet<>();
   private boolean drained;
   private Optional<PayeeAccount> account = Optional.of(ACCOUNT);
 
@@ -74,9 +77,20 @@ final class FakePayments implements PaymentRecords {
   public void settle(String key, PaymentOutcome outcome, Instant now) {
     PaymentOutcome before = outcomes.get(key);
     if (before != null && isSettled(before) && !before.equals(outcome)) {
+      if (outcome instanceof Paid) {
+        paidAfterAll.add(key);
+      }
       throw new PaymentContradiction(key, key + " was settled otherwise");
     }
     outcomes.put(key, outcome);
+  }
+
+  @Override
+  public void requireUncontradicted(String key) {
+    String leg = key.substring(0, key.lastIndexOf('/'));
+    if (paidAfterAll.stream().anyMatch(paid -> paid.startsWith(leg) && !paid.equals(key))) {
+      throw new PaymentContradiction(key, leg + " is paid after all");
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import static io.baopei.persistence.Situations.registered;
 import static io.baopei.persistence.Situations.step;
 import static io.baopei.persistence.Situations.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baopei.contract.claim.ClaimInput;
 import io.baopei.contract.claim.ClaimView;
@@ -22,6 +23,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -58,6 +60,26 @@ final class FilingRaceIT {
       assertThat(openClaims(subOrder)).isZero();
     }
     assertThat(database.count("claims")).isEqualTo(2 * ROUNDS);
+  }
+
+  /** The filings' lock is one guard; what goes past it meets this one. */
+  @Test
+  void hasNoSecondOpenClaimWhoeverWritesIt() {
+    submit("RF-1", "S-1");
+    JdbcClient.StatementSpec second =
+        jdbc.sql(
+            """
+            INSERT INTO claims (claim_id, platform_id, programme, request_id, order_id,
+                   sub_order_id, merchant_id, insurer_id, buyer_id, filed_at, input,
+                   filing_entries, seq, stage, parked, view)
+            SELECT 'C-OTHER', platform_id, programme, 'RF-2', order_id, sub_order_id, merchant_id,
+                   insurer_id, buyer_id, filed_at, input, filing_entries, seq, stage, parked, view
+              FROM claims
+            """);
+
+    assertThatThrownBy(second::update)
+        .isInstanceOf(DuplicateKeyException.class)
+        .hasMessageContaining("claims_one_open");
   }
 
   /** Whatever the order, one of them is on record and the others are told of it. */

@@ -36,12 +36,22 @@ public interface PaymentRecords {
    * as it is. A key that is on record with another sum or payee is refused.
    *
    * @throws PaymentContradiction when the key is on record with other content, or the leg under
-   *     another key that was not declined
+   *     another key that was not declined or as paid by hand; or when the claim is closed and the
+   *     payment was never begun
    */
   Progress begin(String claimId, LegOrder leg, Instant now);
 
   /** The same for a refund. */
   Progress begin(RefundBuyer refund, Instant now);
+
+  /**
+   * Looks whether anything on record says that the payment must not be sent, now that it is about
+   * to be.
+   *
+   * @throws PaymentContradiction when another payment of its leg was paid after all though it had
+   *     been declined
+   */
+  void requireUncontradicted(String key);
 
   /**
    * Notes what became of the payment. A settled outcome is never overwritten by another.

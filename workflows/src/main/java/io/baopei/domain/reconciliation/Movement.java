@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it moved, in the words of that side
  * @param reference the counterparty's own number
  * @param payee the account that it went to, where that side tells
+ * @param byHand whether a person said that it was paid, under that reference: it is the line with
+ *     that number and no other, for the order itself may have been carried out as well
  */
 public record Movement(
     Book book,
@@ -20,11 +22,28 @@ public record Movement(
     Money amount,
     Instant at,
     String reference,
-    @Nullable StatedAccount payee) {
+    @Nullable StatedAccount payee,
+    boolean byHand) {
+
+  /** One that was told by the counterparty. */
+  public Movement(
+      Book book,
+      String key,
+      Money amount,
+      Instant at,
+      String reference,
+      @Nullable StatedAccount payee) {
+    this(book, key, amount, at, reference, payee, false);
+  }
 
   /** One of which nobody tells where it went. */
   public Movement(Book book, String key, Money amount, Instant at, String reference) {
     this(book, key, amount, at, reference, null);
+  }
+
+  /** Whether their line can be this payment. */
+  boolean canBe(Movement theirs) {
+    return !byHand || reference.equals(theirs.reference);
   }
 
   /** Whether it is money that was paid and came back. */

@@ -69,7 +69,7 @@ public final class Reconciliation {
       Movement payment, List<Movement> candidates, List<Comparison> found, Set<Movement> partners) {
     Comparison comparison =
         candidates.stream()
-            .filter(line -> isNear(payment, line))
+            .filter(line -> isNear(payment, line) && payment.canBe(line))
             .min(likeliest(payment))
             .map(line -> Comparison.of(payment, line))
             .orElseGet(() -> Comparison.missingThere(payment));

@@ -43,6 +43,29 @@ class ReconciliationTest {
             new Comparison(Finding.MISSING_HERE, null, foreign));
   }
 
+  /** The order may have been carried out as well: then the buyer has the money twice. */
+  @Test
+  void takesAPaymentMarkedDoneForTheLineWithItsNumberAlone() {
+    Movement byHand =
+        new Movement(
+            Book.TRANSFERS,
+            "C-1/INDEMNITY/1",
+            Money.parse("CNY 299.00"),
+            NOON,
+            "BANK-77",
+            null,
+            true);
+    Movement asOrdered = paid("C-1/INDEMNITY/1", 29_900, NOON, "A-1");
+    Movement asSaid = paid("C-1/INDEMNITY/1", 29_900, NOON, "BANK-77");
+
+    assertThat(compare(List.of(byHand), List.of(asOrdered)))
+        .containsExactly(
+            new Comparison(Finding.MISSING_THERE, byHand, null),
+            new Comparison(Finding.MISSING_HERE, null, asOrdered));
+    assertThat(compare(List.of(byHand), List.of(asSaid)))
+        .containsExactly(new Comparison(Finding.MATCHED, byHand, asSaid));
+  }
+
   /** The payment was made all the same, and is compared as one. */
   @Test
   void findsWhatCameBackOnTheDayOfItsLine() {
