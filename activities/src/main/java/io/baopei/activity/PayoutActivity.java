@@ -6,14 +6,10 @@ import io.baopei.contract.activity.PaidOut;
 import io.baopei.contract.activity.PayOut;
 import io.baopei.contract.activity.PayoutActivities;
 import io.baopei.domain.clock.ResolvedBound;
-import io.baopei.port.payment.PaymentOutcome.Declined;
-import io.baopei.port.payment.PaymentOutcome.NotFound;
-import io.baopei.port.payment.PaymentOutcome.Paid;
-import io.baopei.port.payment.PaymentOutcome.Unknown;
+import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.PayoutStops;
 import io.baopei.port.record.PayoutStops.Payer;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Pays what the insurer owes. One leg that is stuck does not hold up the others. */
@@ -56,38 +52,18 @@ public final class PayoutActivity implements PayoutActivities {
     return stops.payerOf(claimId).orElseThrow();
   }
 
+  /** Every leg is tried, whatever becomes of the others. */
   private List<LegResult> sent(PayOut payOut) {
-    List<LegResult> results = new ArrayList<>();
-    List<String> unknown = new ArrayList<>();
-    PayoutStopped held = null;
+    LegResults results = new LegResults(clock);
     for (LegOrder leg : payOut.legs()) {
       try {
-        switch (legs.pay(payOut.claimId(), leg, () -> mayBeSent(payOut.claimId()))) {
-          case Paid paid -> results.add(paid(leg, paid));
-          case Declined declined -> results.add(declined(leg, declined));
-          case Unknown nobodyKnows -> unknown.add(leg.key());
-          case NotFound nobodyKnows -> unknown.add(leg.key());
-        }
+        results.note(leg, legs.pay(payOut.claimId(), leg, () -> mayBeSent(payOut.claimId())));
       } catch (PayoutStopped stopped) {
-        // What was sent before is asked about all the same.
-        held = stopped;
+        results.held(stopped);
+      } catch (PaymentContradiction contradiction) {
+        results.contradicted(leg, contradiction);
       }
     }
-    if (held != null) {
-      throw held;
-    }
-    if (!unknown.isEmpty()) {
-      throw new PaymentOutcomeUnknown(unknown);
-    }
-    return results;
-  }
-
-  private static LegResult paid(LegOrder leg, Paid paid) {
-    return new LegResult(leg.key(), true, paid.at(), paid.reference(), null, null);
-  }
-
-  private LegResult declined(LegOrder leg, Declined declined) {
-    return new LegResult(
-        leg.key(), false, clock.instant(), null, declined.code(), declined.message());
+    return results.told();
   }
 }

@@ -27,7 +27,6 @@ import io.baopei.port.screening.BuyerScreening;
 import io.baopei.port.screening.ClaimScreening;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /** What the platform and its fraud screen do for a claim. */
 public final class PlatformActivity implements PlatformActivities {
@@ -62,22 +61,17 @@ public final class PlatformActivity implements PlatformActivities {
   public RefundMade refundBuyer(RefundBuyer refund) {
     return switch (refunded(refund)) {
       case Paid paid -> new RefundMade(paid.reference(), paid.at());
-      case Declined declined -> throw new CounterpartyRefused(declined.code(), declined.message());
+      // The platform's own words are for the payment's history: they may quote a person.
+      case Declined declined ->
+          throw new CounterpartyRefused(declined.code(), refund.key() + " is declined");
       case Unknown unknown -> throw new PaymentOutcomeUnknown(List.of(refund.key()));
       case NotFound never -> throw new PaymentOutcomeUnknown(List.of(refund.key()));
     };
   }
 
   private PaymentOutcome refunded(RefundBuyer refund) {
-    AskBeforeResend once = new AskBeforeResend(records::settle, parties.refunds()::find, clock);
-    Optional<PaymentOutcome> open =
-        records.isOnRecord(refund.key()) ? Optional.empty() : once.openBefore(refund.key());
-    return open.orElseGet(
-        () ->
-            once.settle(
-                refund.key(),
-                () -> records.begin(refund, clock.instant()),
-                () -> parties.refunds().refund(refund)));
+    return new AskBeforeResend(records::settle, key -> parties.refunds().find(key), clock)
+        .settle(new RefundOrder(refund, records, parties.refunds(), clock));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.baopei.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.baopei.contract.activity.ClaimStep;
 import io.baopei.contract.activity.LegOrder;
@@ -97,9 +98,54 @@ class PayoutActivityTest {
     declineFreight();
     provider.finds(FREIGHT.key(), FakeProvider.paid(FREIGHT.key()));
 
-    assertThatThrownBy(() -> activity.payOut(again())).isInstanceOf(PaymentContradiction.class);
+    assertThat(activity.payOut(again()).results())
+        .singleElement()
+        .returns("PAYMENT_CONTRADICTION", LegResult::code);
     assertThat(provider.sent()).hasSize(2);
     assertThat(records.isOnRecord(again().legs().getFirst().key())).isFalse();
+  }
+
+  /** The provider says so by a notification, once the new key was sent and nobody heard of it. */
+  @Test
+  void resendsNothingOnceADeclinedPaymentIsKnownToBePaid() {
+    declineFreight();
+    LegOrder second = again().legs().getFirst();
+    provider.answers(second.key(), new Unknown("timeout"));
+    assertThatThrownBy(() -> activity.payOut(again())).isInstanceOf(PaymentOutcomeUnknown.class);
+    assertThatThrownBy(() -> records.settle(FREIGHT.key(), FakeProvider.paid(FREIGHT.key()), NOW))
+        .isInstanceOf(PaymentContradiction.class);
+
+    assertThat(activity.payOut(again()).results())
+        .singleElement()
+        .returns("PAYMENT_CONTRADICTION", LegResult::code);
+    assertThat(provider.asked()).contains(second.key());
+    assertThat(provider.sent()).as("the new key once").hasSize(3);
+  }
+
+  @Test
+  void asksAboutDeclinedPaymentsBeforeEachResend() {
+    declineFreight();
+    LegOrder second = again().legs().getFirst();
+    provider.answers(second.key(), new Unknown("timeout"));
+    assertThatThrownBy(() -> activity.payOut(again())).isInstanceOf(PaymentOutcomeUnknown.class);
+    provider.finds(FREIGHT.key(), FakeProvider.paid(FREIGHT.key()));
+
+    assertThat(activity.payOut(again()).results())
+        .singleElement()
+        .returns("PAYMENT_CONTRADICTION", LegResult::code);
+    assertThat(provider.sent()).as("the new key once").hasSize(3);
+  }
+
+  @Test
+  void tellsWhatIsPaidBesideAContradiction() {
+    declineFreight();
+    LegOrder second = again().legs().getFirst();
+    provider.finds(FREIGHT.key(), FakeProvider.paid(FREIGHT.key()));
+
+    PayOut both = new PayOut("C-1", List.of(second, INDEMNITY), null, COVER);
+    assertThat(activity.payOut(both).results())
+        .extracting(LegResult::key, LegResult::paid)
+        .containsExactly(tuple(second.key(), false), tuple(INDEMNITY.key(), true));
   }
 
   @Test
@@ -224,7 +270,7 @@ class PayoutActivityTest {
 
     for (int tries = 0; tries < 2; tries++) {
       assertThat(activity.payOut(BOTH).results())
-          .containsExactly(declined(FREIGHT, "PAYEE_NOT_EXIST", "No."), paid(INDEMNITY));
+          .containsExactly(declined(FREIGHT, "PAYEE_NOT_EXIST"), paid(INDEMNITY));
     }
 
     assertThat(provider.sent()).containsExactly(transfer(FREIGHT), transfer(INDEMNITY));
@@ -247,8 +293,9 @@ class PayoutActivityTest {
     activity.payOut(BOTH);
     LegOrder other = leg(LegKind.RETURN_FREIGHT, 2000);
 
-    assertThatThrownBy(() -> activity.payOut(new PayOut("C-1", List.of(other), null, COVER)))
-        .isInstanceOf(PaymentContradiction.class);
+    assertThat(activity.payOut(new PayOut("C-1", List.of(other), null, COVER)).results())
+        .singleElement()
+        .returns("PAYMENT_CONTRADICTION", LegResult::code);
 
     assertThat(provider.sent()).hasSize(2);
   }
@@ -283,7 +330,8 @@ class PayoutActivityTest {
     return new LegResult(leg.key(), true, FakeProvider.PAID_AT, "P-" + leg.key(), null, null);
   }
 
-  private static LegResult declined(LegOrder leg, String code, String message) {
-    return new LegResult(leg.key(), false, NOW, null, code, message);
+  /** The provider's own words are not among it. */
+  private static LegResult declined(LegOrder leg, String code) {
+    return new LegResult(leg.key(), false, NOW, null, code, null);
   }
 }

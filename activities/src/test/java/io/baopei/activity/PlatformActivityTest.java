@@ -108,7 +108,7 @@ class PlatformActivityTest {
 
     for (int tries = 0; tries < 2; tries++) {
       assertThatThrownBy(() -> activity.refundBuyer(REFUND))
-          .hasMessage("Closed.")
+          .hasMessage(KEY + " is declined")
           .isInstanceOfSatisfying(
               CounterpartyRefused.class,
               refused -> assertThat(refused.code()).isEqualTo("REFUND_CLOSED"));

@@ -203,10 +203,14 @@ final class Content {
       String why = "A second person must decide about the account that the first one gave.";
       throw Refusals.of(dossier, FailureType.SAME_REVIEWER, why, null);
     }
-    if (repair.decision() == RepairDecision.CLOSE && dossier.money.isUnderWay()) {
-      throw Refusals.notAllowed(
-          dossier, "a payment may have been made; find out, then RETRY or MARK_DONE");
+    boolean mayHaveMoved = dossier.money.isUnderWay() || Repairs.mayBeRefunded(dossier.parked());
+    if (repair.decision() == RepairDecision.CLOSE && mayHaveMoved) {
+      throw Refusals.notAllowed(dossier, "money may have moved; find out, then RETRY or MARK_DONE");
     }
+    require(
+        repair.payeeAccountRef() == null || Repairs.takesAccount(dossier.parked(), repair),
+        "/payeeAccount",
+        "another account is for the RETRY of a payment that was declined");
   }
 
   /** What was paid elsewhere must be plain: taken for another payment, it would be made again. */

@@ -131,9 +131,7 @@ final class Patience {
         clock.label() + " is overdue; it is still tried again and again.",
         "Find out from the counterparty what became of it. If it was done, MARK_DONE with its "
             + "reference, and with its leg where there are several; RETRY starts anew under the same key; "
-            + (clock == ClaimClock.PAYOUT
-                ? "while the payment may have been made the claim cannot be closed."
-                : "CLOSE ends the claim."));
+            + "while it may have been made the claim cannot be closed.");
     desk.step();
   }
 

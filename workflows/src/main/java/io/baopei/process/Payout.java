@@ -48,12 +48,12 @@ final class Payout {
     DecisionRules rules = dossier.input.terms().rules();
     dossier.clocks.startWorkingDays(ClaimClock.PAYOUT, payableFrom, Desk.now(), rules.payout());
     dossier.money.pending();
-    List<LegResult> declined = pay(desk.registry().prepareToTravel());
+    List<LegResult> problems = pay(desk.registry().prepareToTravel());
     while (!dossier.money.unpaid().isEmpty()) {
-      if (!declined.isEmpty()) {
-        repairs.declined(declined.getFirst());
+      if (!problems.isEmpty()) {
+        repairs.decide(problems.getFirst());
       }
-      declined = dossier.money.unpaid().isEmpty() ? List.of() : pay(null);
+      problems = dossier.money.unpaid().isEmpty() ? List.of() : pay(null);
     }
     dossier.clocks.stop(ClaimClock.PAYOUT, Desk.now());
     Money paid = dossier.money.paidTo(Payee.MERCHANT);
@@ -93,24 +93,25 @@ final class Payout {
     }
   }
 
+  /** Notes what is paid and what is declined; answers what takes a person. */
   private List<LegResult> note(List<LegOrder> orders, PaidOut paidOut) {
     desk.registry().resolve(paidOut.bounds());
-    List<LegResult> declined = new ArrayList<>();
+    List<LegResult> problems = new ArrayList<>();
     for (LegOrder order : orders) {
       for (LegResult result : paidOut.results()) {
         if (result.key().equals(order.key()) && !note(order, result)) {
-          declined.add(result);
+          problems.add(result);
         }
       }
     }
-    return declined;
+    return problems;
   }
 
   private boolean note(LegOrder order, LegResult result) {
     if (result.paid()) {
       String reference = Objects.requireNonNullElse(result.reference(), "");
       dossier.money.paid(order.leg(), result.at(), reference, Actor.SYSTEM, Desk.now());
-    } else {
+    } else if (!PayoutRepairs.isContradicted(result)) {
       dossier.money.declined(order.leg(), String.valueOf(result.code()), Desk.now());
     }
     return result.paid();

@@ -5,7 +5,6 @@ import io.baopei.contract.claim.Repair;
 import io.baopei.contract.claim.RepairDecision;
 import io.baopei.domain.clock.ClaimClock;
 import io.baopei.domain.ledger.Guard;
-import io.baopei.domain.settlement.Leg;
 import io.baopei.domain.settlement.LegKind;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +23,20 @@ final class PayoutRepairs {
 
   /** The whole order was refused, by our ledger or by what is on record of it. */
   void refused(String code, String message) {
-    Leg leg = dossier.money.unpaid().getFirst();
-    Repair repair =
-        Guard.isOne(code) ? held(code, message) : contradicted(leg, code + ", " + message);
+    LegKind first = dossier.money.unpaid().getFirst().leg();
+    Repair repair = Guard.isOne(code) ? held(code, message) : contradicted(first, message);
     if (repair != null) {
-      settled(repair, leg.leg());
+      settled(repair, first);
     }
   }
 
   /** What is said contradicts the record: nothing is sent anew, the same keys are asked about. */
-  private @Nullable Repair contradicted(Leg leg, String message) {
+  private @Nullable Repair contradicted(LegKind leg, String message) {
     return parked(
         "PAYOUT_CONTRADICTION",
         "The provider's answer contradicts the record: " + message,
         "Compare the provider's statement with the record. RETRY asks again under the same keys; if "
-            + leg.leg()
+            + leg
             + " was paid, MARK_DONE with its reference and leg. While nobody knows what became of "
             + "it the claim cannot be closed.");
   }
@@ -54,18 +52,30 @@ final class PayoutRepairs {
             + "paid elsewhere, MARK_DONE with the payment's reference and leg; or CLOSE the claim.");
   }
 
-  /** A payment was declined: a new key, and where wanted a new account, take a person. */
-  void declined(LegResult problem) {
+  /** Whether what was said of the payment contradicts the record. */
+  static boolean isContradicted(LegResult result) {
+    return Repairs.CONTRADICTION.equals(result.code());
+  }
+
+  /** A payment that is not made takes a person. */
+  void decide(LegResult problem) {
     LegKind kind = LegKind.valueOf(problem.key().split("/", -1)[1]);
+    if (isContradicted(problem)) {
+      Repair repair = contradicted(kind, String.valueOf(problem.message()));
+      if (repair != null) {
+        settled(repair, kind);
+      }
+    } else {
+      declined(kind, problem);
+    }
+  }
+
+  /** A payment was declined: a new key, and where wanted a new account, take a person. */
+  private void declined(LegKind kind, LegResult problem) {
     Repair repair =
         parked(
             "PAYOUT_" + kind,
-            "The payment "
-                + problem.key()
-                + " is declined: "
-                + problem.code()
-                + ", "
-                + problem.message(),
+            "The payment " + problem.key() + " is declined: " + problem.code() + ".",
             "Get a working account from the payee and repair with RETRY and payeeAccount; if it was "
                 + "paid elsewhere, MARK_DONE with the payment's reference; or CLOSE the claim.");
     while (repair != null && needsASecond(repair, kind)) {

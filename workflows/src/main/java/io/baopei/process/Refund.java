@@ -87,10 +87,14 @@ final class Refund {
     Happening.Came came =
         desk.park(
             ClaimClock.REFUND,
-            contradicted ? "REFUND_CONTRADICTION" : "REFUND",
+            contradicted ? Repairs.REFUND_CONTRADICTION : "REFUND",
             "The platform does not refund: " + code + ", " + message,
-            "Settle it with the merchant, then repair with RETRY; if the buyer was refunded "
-                + "elsewhere, MARK_DONE with the refund's reference; or CLOSE the claim unpaid.");
+            contradicted
+                ? "Compare the platform's list with the record. RETRY asks again under the same key; "
+                    + "if the buyer was refunded, MARK_DONE with the refund's reference. While "
+                    + "nobody knows, the claim cannot be closed."
+                : "Settle it with the merchant, then repair with RETRY; if the buyer was refunded "
+                    + "elsewhere, MARK_DONE with the refund's reference; or CLOSE the claim unpaid.");
     if (came.fact() instanceof Fact.Commanded(Repair repair)) {
       repaired(repair, contradicted ? attempt : attempt + 1);
     }

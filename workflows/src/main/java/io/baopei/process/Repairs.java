@@ -3,11 +3,13 @@ package io.baopei.process;
 import io.baopei.contract.claim.FailureType;
 import io.baopei.contract.claim.Parked;
 import io.baopei.contract.claim.Repair;
+import io.baopei.contract.claim.RepairDecision;
 import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.clock.ClaimClock;
 import io.baopei.domain.settlement.Leg;
 import io.baopei.domain.settlement.LegKind;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ final class Repairs {
 
   /** The code of a failure that says: what is said now contradicts what is on record. */
   static final String CONTRADICTION = FailureType.PAYMENT_CONTRADICTION;
+
+  /** The step of a refund whose answers contradict each other. */
+  static final String REFUND_CONTRADICTION = "REFUND_CONTRADICTION";
 
   /** The step of a claim that waits for the fraud screen. */
   static final String FRAUD_SCREEN = "FRAUD_SCREEN";
@@ -62,6 +67,21 @@ final class Repairs {
   /** Whether a claim that is parked at that step may be refused there. */
   static boolean mayReject(@Nullable Parked parked) {
     return parked != null && parked.step().equals(FRAUD_SCREEN);
+  }
+
+  /** Whether the buyer may have been refunded, though nobody says so (OQ-11). */
+  static boolean mayBeRefunded(@Nullable Parked parked) {
+    return parked != null
+        && (parked.step().equals(ClaimClock.REFUND.name() + "_OVERDUE")
+            || parked.step().equals(REFUND_CONTRADICTION));
+  }
+
+  /** Whether the repair may name another account: of a payment that goes under a new key. */
+  static boolean takesAccount(@Nullable Parked parked, Repair repair) {
+    return repair.decision() == RepairDecision.RETRY
+        && parked != null
+        && Arrays.stream(LegKind.values())
+            .anyMatch(leg -> parked.step().startsWith(ClaimClock.PAYOUT.name() + "_" + leg));
   }
 
   /** The operator gives the claim up. */

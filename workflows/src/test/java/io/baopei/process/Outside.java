@@ -71,6 +71,7 @@ final class Outside
   private final Deque<RuntimeException> payoutTroubles = new ArrayDeque<>();
   private final Map<String, LegResult> settled = new TreeMap<>();
   private final Deque<String> declines = new ArrayDeque<>();
+  private final Deque<String> contradictions = new ArrayDeque<>();
   private volatile Duration payoutBound = Duration.ofDays(4);
   private volatile boolean pastTheHorizon;
   private volatile BuyerRisk.Level risk = BuyerRisk.Level.LOW;
@@ -103,6 +104,7 @@ final class Outside
     refundTroubles.clear();
     payoutTroubles.clear();
     declines.clear();
+    contradictions.clear();
   }
 
   /** The calendar's answer: so long after the claim became payable. */
@@ -118,6 +120,11 @@ final class Outside
   /** The next payment of that leg is declined. */
   synchronized void declines(String leg) {
     declines.add(leg);
+  }
+
+  /** What is said of the next payment of that leg contradicts the record. */
+  synchronized void contradicts(String leg) {
+    contradictions.add(leg);
   }
 
   void buyerIs(BuyerRisk.Level level) {
@@ -242,6 +249,11 @@ final class Outside
 
   /** A key that was settled once is answered so for ever. */
   private LegResult result(LegOrder leg) {
+    if (leg.leg().name().equals(contradictions.peek())) {
+      contradictions.remove();
+      String why = "what is said of payment " + leg.key() + " contradicts the record";
+      return new LegResult(leg.key(), false, now(), null, FailureType.PAYMENT_CONTRADICTION, why);
+    }
     return settled.computeIfAbsent(leg.key(), any -> settle(leg));
   }
 

@@ -2,12 +2,14 @@ package io.baopei.process;
 
 import static io.baopei.fixture.Filings.aClaim;
 import static io.baopei.process.Commands.approve;
+import static io.baopei.process.Commands.closeClaim;
 import static io.baopei.process.Commands.markDone;
 import static io.baopei.process.Commands.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baopei.contract.activity.RefundBuyer;
 import io.baopei.contract.claim.ClaimView;
+import io.baopei.contract.claim.FailureType;
 import io.baopei.contract.claim.Parked;
 import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.clock.ClaimClock;
@@ -39,6 +41,16 @@ class OverdueRefundWorkflowTest {
       world.does(markDone("BANK-77"));
       assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
       assertThat(world.outside.payouts).hasSize(1);
+    }
+  }
+
+  /** The buyer may have the money: the insurer still owes it then. */
+  @Test
+  void isNotClosedWhileNobodyKnowsWhetherItWasMade() {
+    try (ClaimWorld world = overdue()) {
+      assertThat(world.refuses(closeClaim())).isEqualTo(FailureType.ACTION_NOT_ALLOWED);
+      world.does(markDone("BANK-77"));
+      assertThat(world.end().outcome()).isEqualTo(Outcome.PAID);
     }
   }
 
