@@ -17,11 +17,19 @@ public final class PostgresIdempotencyKeys implements IdempotencyKeys {
       """
       INSERT INTO idempotency_keys (caller, key, fingerprint, nonce, begun_at)
       VALUES (:caller, :key, :fingerprint, :nonce, :now)
-      ON CONFLICT (caller, key) DO UPDATE SET begun_at = excluded.begun_at
+      ON CONFLICT (caller, key)
+      DO UPDATE SET begun_at = excluded.begun_at, uses = idempotency_keys.uses + 1
        WHERE idempotency_keys.completed_at IS NULL
          AND idempotency_keys.fingerprint = excluded.fingerprint
          AND idempotency_keys.begun_at < :cutOffBefore
-      RETURNING nonce
+      RETURNING nonce, uses
+      """;
+
+  /** A use that has not ended, and that no other one has taken over. */
+  private static final String THIS_USE =
+      """
+       WHERE caller = :caller AND key = :key AND nonce = :nonce AND uses = :number
+         AND completed_at IS NULL
       """;
 
   private final JdbcClient jdbc;
@@ -44,31 +52,22 @@ public final class PostgresIdempotencyKeys implements IdempotencyKeys {
   }
 
   @Override
-  public void renew(String caller, String key, Instant now) {
-    jdbc.sql(
-            """
-            UPDATE idempotency_keys SET begun_at = :now
-             WHERE caller = :caller AND key = :key
-               AND completed_at IS NULL AND begun_at >= :cutOffBefore
-            """)
-        .param("caller", caller)
-        .param("key", key)
+  public void renew(Use use, Instant now) {
+    of(use, "UPDATE idempotency_keys SET begun_at = :now" + THIS_USE + " AND begun_at >= :since")
         .param("now", Columns.at(now))
-        .param("cutOffBefore", Columns.at(now.minus(LEASE)))
+        .param("since", Columns.at(now.minus(LEASE)))
         .update();
   }
 
   @Override
-  public void complete(
-      String caller, String key, int status, String body, @Nullable String location) {
-    jdbc.sql(
+  public void complete(Use use, int status, String body, @Nullable String location) {
+    of(
+            use,
             """
             UPDATE idempotency_keys
                SET completed_at = now(), status = :status, body = :body, location = :location
-             WHERE caller = :caller AND key = :key AND completed_at IS NULL
-            """)
-        .param("caller", caller)
-        .param("key", key)
+            """
+                + THIS_USE)
         .param("status", status)
         .param("body", body)
         .param("location", location)
@@ -76,30 +75,29 @@ public final class PostgresIdempotencyKeys implements IdempotencyKeys {
   }
 
   @Override
-  public void release(String caller, String key) {
-    jdbc.sql(
-            """
-            DELETE FROM idempotency_keys
-             WHERE caller = :caller AND key = :key AND completed_at IS NULL
-            """)
-        .param("caller", caller)
-        .param("key", key)
-        .update();
+  public void release(Use use) {
+    of(use, "DELETE FROM idempotency_keys" + THIS_USE).update();
   }
 
   /** {@inheritDoc} The use is as if it had begun more than a lease earlier. */
   @Override
-  public void interrupt(String caller, String key) {
-    jdbc.sql(
+  public void interrupt(Use use) {
+    of(
+            use,
             """
-            UPDATE idempotency_keys
-               SET begun_at = begun_at - make_interval(secs => :seconds)
-             WHERE caller = :caller AND key = :key AND completed_at IS NULL
-            """)
-        .param("caller", caller)
-        .param("key", key)
+            UPDATE idempotency_keys SET begun_at = begun_at - make_interval(secs => :seconds)
+            """
+                + THIS_USE)
         .param("seconds", LEASE.toSeconds() + 1)
         .update();
+  }
+
+  private JdbcClient.StatementSpec of(Use use, String statement) {
+    return jdbc.sql(statement)
+        .param("caller", use.caller())
+        .param("key", use.key())
+        .param("nonce", use.nonce())
+        .param("number", use.number());
   }
 
   /** {@inheritDoc} Forgets with them those that were begun before it and never came to an end. */
@@ -115,17 +113,16 @@ public final class PostgresIdempotencyKeys implements IdempotencyKeys {
   }
 
   private Optional<Begun> claim(String caller, String key, String fingerprint, Instant now) {
-    String fresh = UUID.randomUUID().toString();
     return jdbc.sql(CLAIM)
         .param("caller", caller)
         .param("key", key)
         .param("fingerprint", fingerprint)
-        .param("nonce", fresh)
+        .param("nonce", UUID.randomUUID().toString())
         .param("now", Columns.at(now))
         .param("cutOffBefore", Columns.at(now.minus(LEASE)))
-        .query(String.class)
+        .query((row, number) -> new Use(caller, key, row.getString("nonce"), row.getInt("uses")))
         .optional()
-        .map(nonce -> nonce.equals(fresh) ? new Begun.Fresh(nonce) : new Begun.Resumed(nonce));
+        .map(Begun.Taken::new);
   }
 
   private Optional<Begun> look(String caller, String key, String fingerprint) {

@@ -4,6 +4,7 @@ import static io.baopei.persistence.Situations.FILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baopei.port.record.IdempotencyKeys.Begun;
+import io.baopei.port.record.IdempotencyKeys.Use;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +24,8 @@ final class IdempotencyKeysIT {
 
   @Test
   void givesTheFirstAnswerAgain() {
-    begin("K-1", "f-1", FILED);
-    keys.complete("PF-1", "K-1", 201, "{}", "/v1/claims/C-1");
-    begin("K-2", "f-2", FILED);
-    keys.complete("PF-1", "K-2", 200, "[]", null);
+    keys.complete(take("K-1", "f-1", FILED), 201, "{}", "/v1/claims/C-1");
+    keys.complete(take("K-2", "f-2", FILED), 200, "[]", null);
 
     assertThat(begin("K-1", "f-1", LATER)).isEqualTo(new Begun.Replay(201, "{}", "/v1/claims/C-1"));
     assertThat(begin("K-2", "f-2", LATER)).isEqualTo(new Begun.Replay(200, "[]", null));
@@ -34,106 +33,127 @@ final class IdempotencyKeysIT {
 
   @Test
   void refusesTheKeyToAnotherRequest() {
-    begin("K-1", "f-1", FILED);
+    Use use = take("K-1", "f-1", FILED);
     assertThat(begin("K-1", "f-2", FILED)).isEqualTo(new Begun.Reused());
     assertThat(begin("K-1", "f-2", LATER)).isEqualTo(new Begun.Reused());
-    keys.complete("PF-1", "K-1", 201, "{}", null);
+    keys.complete(use, 201, "{}", null);
     assertThat(begin("K-1", "f-2", LATER)).isEqualTo(new Begun.Reused());
   }
 
   @Test
   void saysThatTheFirstRequestStillRuns() {
-    begin("K-1", "f-1", FILED);
+    take("K-1", "f-1", FILED);
 
     assertThat(begin("K-1", "f-1", FILED.plusSeconds(14))).isEqualTo(new Begun.Running());
   }
 
   @Test
   void letsTheSameRequestTakeOverUnderTheSameNonceWhenTheFirstWasCutOff() {
-    Begun first = begin("K-1", "f-1", FILED);
+    Use first = take("K-1", "f-1", FILED);
 
-    assertThat(begin("K-1", "f-1", LATER)).isEqualTo(resumed(first));
+    Use second = take("K-1", "f-1", LATER);
+    assertThat(second.nonce()).isEqualTo(first.nonce());
+    assertThat(first.isResumed()).isFalse();
+    assertThat(second.isResumed()).isTrue();
     assertThat(begin("K-1", "f-1", LATER)).isEqualTo(new Begun.Running());
   }
 
   @Test
   void staysTakenAsLongAsItsLeaseIsRenewed() {
-    begin("K-1", "f-1", FILED);
-    keys.renew("PF-1", "K-1", FILED.plusSeconds(10));
+    keys.renew(take("K-1", "f-1", FILED), FILED.plusSeconds(10));
 
     assertThat(begin("K-1", "f-1", FILED.plusSeconds(24))).isEqualTo(new Begun.Running());
-    assertThat(begin("K-1", "f-1", FILED.plusSeconds(26))).isInstanceOf(Begun.Resumed.class);
+    assertThat(take("K-1", "f-1", FILED.plusSeconds(26)).isResumed()).isTrue();
   }
 
   @Test
   void isNotTakenAgainByALateRenewal() {
-    Begun first = begin("K-1", "f-1", FILED);
-    keys.interrupt("PF-1", "K-1");
-    keys.renew("PF-1", "K-1", FILED.plusSeconds(1));
+    Use first = take("K-1", "f-1", FILED);
+    keys.interrupt(first);
+    keys.renew(first, FILED.plusSeconds(1));
 
-    assertThat(begin("K-1", "f-1", FILED.plusSeconds(1))).isEqualTo(resumed(first));
+    assertThat(take("K-1", "f-1", FILED.plusSeconds(1)).nonce()).isEqualTo(first.nonce());
   }
 
   @Test
   void isTakenOverAtOnceUnderTheSameNonceWhenItWasInterrupted() {
-    Begun first = begin("K-1", "f-1", FILED);
-    keys.interrupt("PF-1", "K-1");
+    Use first = take("K-1", "f-1", FILED);
+    keys.interrupt(first);
 
     assertThat(begin("K-1", "f-2", FILED)).isEqualTo(new Begun.Reused());
-    assertThat(begin("K-1", "f-1", FILED)).isEqualTo(resumed(first));
+    assertThat(take("K-1", "f-1", FILED).nonce()).isEqualTo(first.nonce());
     assertThat(begin("K-1", "f-1", FILED)).isEqualTo(new Begun.Running());
+  }
+
+  /** A request that was cut off may end after the same one has come again and holds the key. */
+  @Test
+  void isNobodyElsesToEnd() {
+    Use cutOff = take("K-1", "f-1", FILED);
+    Use again = take("K-1", "f-1", LATER);
+
+    keys.release(cutOff);
+    keys.interrupt(cutOff);
+    keys.complete(cutOff, 201, "late", null);
+    assertThat(begin("K-1", "f-1", LATER)).isEqualTo(new Begun.Running());
+
+    keys.complete(again, 200, "right", null);
+    assertThat(begin("K-1", "f-1", LATER)).isEqualTo(new Begun.Replay(200, "right", null));
   }
 
   @Test
   void isFreeAfterARefusal() {
-    Begun first = begin("K-1", "f-1", FILED);
-    keys.release("PF-1", "K-1");
+    Use first = take("K-1", "f-1", FILED);
+    keys.release(first);
 
-    assertThat(begin("K-1", "f-2", FILED)).isInstanceOf(Begun.Fresh.class).isNotEqualTo(first);
+    Use second = take("K-1", "f-2", FILED);
+    assertThat(second.nonce()).isNotEqualTo(first.nonce());
+    assertThat(second.isResumed()).isFalse();
+    keys.release(first);
+    assertThat(begin("K-1", "f-2", FILED))
+        .as("not the first's any more")
+        .isEqualTo(new Begun.Running());
   }
 
   @Test
   void keepsTheFirstOfTwoAnswers() {
-    begin("K-1", "f-1", FILED);
-    keys.complete("PF-1", "K-1", 201, "first", null);
-    keys.complete("PF-1", "K-1", 200, "second", null);
-    keys.release("PF-1", "K-1");
+    Use use = take("K-1", "f-1", FILED);
+    keys.complete(use, 201, "first", null);
+    keys.complete(use, 200, "second", null);
+    keys.release(use);
 
     assertThat(begin("K-1", "f-1", LATER)).isEqualTo(new Begun.Replay(201, "first", null));
   }
 
   @Test
   void belongsToItsCaller() {
-    begin("K-1", "f-1", FILED);
+    take("K-1", "f-1", FILED);
 
-    assertThat(keys.begin("PF-2", "K-1", "f-2", FILED)).isInstanceOf(Begun.Fresh.class);
+    assertThat(keys.begin("PF-2", "K-1", "f-2", FILED)).isInstanceOf(Begun.Taken.class);
   }
 
   @Test
   void isGivenToOneOfManyThatBeginAtOnce() {
     List<Begun> all = Together.run(8, number -> begin("K-1", "f-1", FILED));
 
-    assertThat(all).filteredOn(Begun.Fresh.class::isInstance).hasSize(1);
+    assertThat(all).filteredOn(Begun.Taken.class::isInstance).hasSize(1);
     assertThat(all).filteredOn(Begun.Running.class::isInstance).hasSize(7);
   }
 
   @Test
   void forgetsWhatWasCompletedLongAgo() {
     Instant now = Instant.now();
-    keys.begin("PF-1", "K-1", "f-1", now);
-    keys.complete("PF-1", "K-1", 201, "{}", null);
+    keys.complete(take("K-1", "f-1", now), 201, "{}", null);
 
     assertThat(keys.forget(now.minus(Duration.ofHours(24)))).isZero();
     assertThat(keys.forget(now.plus(Duration.ofHours(1)))).isEqualTo(1);
-    assertThat(keys.begin("PF-1", "K-1", "f-2", now)).isInstanceOf(Begun.Fresh.class);
+    assertThat(take("K-1", "f-2", now).isResumed()).isFalse();
+  }
+
+  private Use take(String key, String fingerprint, Instant now) {
+    return ((Begun.Taken) begin(key, fingerprint, now)).use();
   }
 
   private Begun begin(String key, String fingerprint, Instant now) {
     return keys.begin("PF-1", key, fingerprint, now);
-  }
-
-  /** What the same request is told after it was cut off: the same nonce. */
-  private static Begun resumed(Begun first) {
-    return new Begun.Resumed(((Begun.Fresh) first).nonce());
   }
 }

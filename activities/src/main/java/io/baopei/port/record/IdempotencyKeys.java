@@ -13,23 +13,27 @@ public interface IdempotencyKeys {
    */
   Duration LEASE = Duration.ofSeconds(15);
 
+  /**
+   * One use of a key.
+   *
+   * @param caller whose key it is
+   * @param nonce tells the uses before a refusal freed the key from those after it; the same for a
+   *     request that was cut off and for the one that goes on with it
+   * @param number which use it is since then, from 1
+   */
+  record Use(String caller, String key, String nonce, int number) {
+
+    /** Whether the same request was cut off before, and may have been carried out then. */
+    public boolean isResumed() {
+      return number > 1;
+    }
+  }
+
   /** What a key says to a request. */
   sealed interface Begun {
 
-    /**
-     * Nobody has used the key: go on, then complete or release it.
-     *
-     * @param nonce names this use of the key
-     */
-    record Fresh(String nonce) implements Begun {}
-
-    /**
-     * The same request was cut off, and may have been carried out: go on as the same use of the
-     * key.
-     *
-     * @param nonce the name of that use
-     */
-    record Resumed(String nonce) implements Begun {}
+    /** The key is this request's now: go on, then complete, release or interrupt its use. */
+    record Taken(Use use) implements Begun {}
 
     /** The first answer, to be given again. */
     record Replay(int status, String body, @Nullable String location) implements Begun {}
@@ -49,20 +53,23 @@ public interface IdempotencyKeys {
    */
   Begun begin(String caller, String key, String fingerprint, Instant now);
 
-  /** Begins the lease of a use that still runs anew; does nothing to one that has run out. */
-  void renew(String caller, String key, Instant now);
+  /**
+   * Begins the lease of a use that still runs anew; does nothing to one that has run out. This and
+   * what follows does nothing either once another use has taken the key over.
+   */
+  void renew(Use use, Instant now);
 
   /** Keeps the answer for at least 24 hours. */
-  void complete(String caller, String key, int status, String body, @Nullable String location);
+  void complete(Use use, int status, String body, @Nullable String location);
 
   /** Frees the key after a refusal. */
-  void release(String caller, String key);
+  void release(Use use);
 
   /**
    * Ends the lease of a use that was cut off but may yet be carried out: the same request takes the
    * key over at once, under the same nonce. Does nothing to a completed one.
    */
-  void interrupt(String caller, String key);
+  void interrupt(Use use);
 
   /** Forgets the keys that were completed before {@code before}; says how many. */
   int forget(Instant before);

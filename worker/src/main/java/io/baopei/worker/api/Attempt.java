@@ -1,32 +1,38 @@
 package io.baopei.worker.api;
 
+import io.baopei.port.record.IdempotencyKeys.Use;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One use of an idempotency key.
+ * A request that uses an idempotency key.
  *
- * @param nonce tells this use from a later one of the same key, after a refusal freed it
- * @param resumed whether the same request was cut off before, and may have been carried out then
- * @param undecided whether the request may yet be carried out although its caller was told that
- *     there was no answer: the key then keeps its nonce, so that the same request is the same
- *     update
+ * @param undecided whether the request may have been, or may yet be, carried out although its
+ *     caller is told that there was no answer, or something that says nothing of it: the key then
+ *     keeps its nonce, so that the same request is the same update
  */
-record Attempt(String caller, String key, String nonce, boolean resumed, AtomicBoolean undecided) {
+record Attempt(Use use, AtomicBoolean undecided) {
 
   /** Where a request keeps its attempt. */
   static final String ATTRIBUTE = Attempt.class.getName();
 
-  static Attempt first(String caller, String key, String nonce) {
-    return new Attempt(caller, key, nonce, false, new AtomicBoolean());
-  }
-
-  static Attempt again(String caller, String key, String nonce) {
-    return new Attempt(caller, key, nonce, true, new AtomicBoolean());
+  Attempt(Use use) {
+    this(use, new AtomicBoolean());
   }
 
   /** The id under which the workflow knows this attempt. */
   String updateId() {
-    return key + "/" + nonce;
+    return use.key() + "/" + use.nonce();
+  }
+
+  /**
+   * A handler that asks the engine has it from now on. One that was cut off before may have asked
+   * it then: only the engine's word decides it, not that of whoever stands before it.
+   */
+  Attempt taken() {
+    if (use.isResumed()) {
+      leaveUndecided();
+    }
+    return this;
   }
 
   /** Notes that the request may yet be carried out. */
@@ -34,7 +40,7 @@ record Attempt(String caller, String key, String nonce, boolean resumed, AtomicB
     undecided.set(true);
   }
 
-  /** Notes that the request was not carried out by this attempt, and never will be. */
+  /** Notes that the request was not carried out, and never will be. */
   void decide() {
     undecided.set(false);
   }
@@ -46,6 +52,6 @@ record Attempt(String caller, String key, String nonce, boolean resumed, AtomicB
    * @param refused whether it was answered with a refusal
    */
   boolean isUndecided(boolean refused) {
-    return undecided.get() || (resumed && !refused);
+    return undecided.get() || (use.isResumed() && !refused);
   }
 }

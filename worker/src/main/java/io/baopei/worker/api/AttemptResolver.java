@@ -23,8 +23,7 @@ final class AttemptResolver implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return Objects.requireNonNull(
-        request.getAttribute(Attempt.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST),
-        "every POST has a key");
+    Object attempt = request.getAttribute(Attempt.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+    return ((Attempt) Objects.requireNonNull(attempt, "every POST has a key")).taken();
   }
 }

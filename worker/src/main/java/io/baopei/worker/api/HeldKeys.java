@@ -30,7 +30,7 @@ final class HeldKeys implements AutoCloseable {
   /** Several times in a lease: one round may fail. */
   private static final Duration ROUND = Duration.ofSeconds(3);
 
-  /** What a request that has ended still has to say of its key. */
+  /** What a request that has ended still has to say of its key, and until when it is worth it. */
   private record Unsettled(Runnable settling, Instant until) {}
 
   private final IdempotencyKeys keys;
@@ -62,7 +62,7 @@ final class HeldKeys implements AutoCloseable {
       settling.run();
     } catch (DataAccessException busy) {
       LOG.warn("an idempotency key is settled later: {}", busy.toString());
-      // Once the lease is over the same request may hold the key again.
+      // By then the same request has taken the key over, if it comes again.
       unsettled.add(new Unsettled(settling, clock.instant().plus(IdempotencyKeys.LEASE)));
     }
   }
@@ -95,7 +95,7 @@ final class HeldKeys implements AutoCloseable {
     held.forEach(
         (attempt, since) -> {
           if (since.isBefore(now.minus(ROUND))) {
-            keys.renew(attempt.caller(), attempt.key(), now);
+            keys.renew(attempt.use(), now);
           }
         });
   }

@@ -60,8 +60,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
   private Runnable freeing(Attempt attempt, boolean refused) {
     return attempt.isUndecided(refused)
-        ? () -> keys.interrupt(attempt.caller(), attempt.key())
-        : () -> keys.release(attempt.caller(), attempt.key());
+        ? () -> keys.interrupt(attempt.use())
+        : () -> keys.release(attempt.use());
   }
 
   /** What is kept is read now: the response is another's when it is kept late. */
@@ -69,6 +69,6 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     int status = answer.getStatus();
     String body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     String location = answer.getHeader(HttpHeaders.LOCATION);
-    return () -> keys.complete(attempt.caller(), attempt.key(), status, body, location);
+    return () -> keys.complete(attempt.use(), status, body, location);
   }
 }

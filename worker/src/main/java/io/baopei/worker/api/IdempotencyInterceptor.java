@@ -48,8 +48,7 @@ final class IdempotencyInterceptor implements HandlerInterceptor {
     String caller = CallerResolver.current().account();
     Begun begun = keys.begin(caller, key, Fingerprints.of(body), clock.instant());
     return switch (begun) {
-      case Begun.Fresh fresh -> goOn(request, Attempt.first(caller, key, fresh.nonce()));
-      case Begun.Resumed cutOff -> goOn(request, Attempt.again(caller, key, cutOff.nonce()));
+      case Begun.Taken taken -> goOn(request, new Attempt(taken.use()));
       case Begun.Replay replay -> repeat(replay, response);
       case Begun.Reused reused -> throw Refusal.of(ErrorCode.IDEMPOTENCY_KEY_REUSED);
       case Begun.Running running -> throw stillRunning();

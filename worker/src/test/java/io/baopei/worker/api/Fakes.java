@@ -245,50 +245,56 @@ final class Fakes {
 
   static final class MemoryKeys implements IdempotencyKeys {
 
-    private record Kept(String fingerprint, String nonce, @Nullable Begun answer) {}
+    private record Kept(String fingerprint, Use use, @Nullable Begun answer) {}
 
     private final Map<String, Kept> keys = new LinkedHashMap<>();
-    private final Set<String> interrupted = new LinkedHashSet<>();
-    private int uses;
+    private final Set<Use> interrupted = new LinkedHashSet<>();
+    private int nonces;
 
     @Override
     public synchronized Begun begin(String caller, String key, String fingerprint, Instant now) {
-      String id = caller + " " + key;
-      Kept kept = keys.get(id);
+      Kept kept = keys.get(caller + " " + key);
       if (kept == null) {
-        uses++;
-        keys.put(id, new Kept(fingerprint, "n" + uses, null));
-        return new Begun.Fresh("n" + uses);
+        return take(new Use(caller, key, "n" + ++nonces, 1), fingerprint);
       }
       if (!kept.fingerprint().equals(fingerprint)) {
         return new Begun.Reused();
       }
-      if (interrupted.remove(id)) {
-        return new Begun.Resumed(kept.nonce());
+      Use use = kept.use();
+      if (interrupted.remove(use)) {
+        return take(new Use(caller, key, use.nonce(), use.number() + 1), fingerprint);
       }
       return kept.answer() == null ? new Begun.Running() : kept.answer();
     }
 
-    @Override
-    public void renew(String caller, String key, Instant now) {}
+    private Begun take(Use use, String fingerprint) {
+      keys.put(id(use), new Kept(fingerprint, use, null));
+      return new Begun.Taken(use);
+    }
+
+    private static String id(Use use) {
+      return use.caller() + " " + use.key();
+    }
 
     @Override
-    public synchronized void complete(
-        String caller, String key, int status, String body, @Nullable String location) {
+    public void renew(Use use, Instant now) {}
+
+    @Override
+    public synchronized void complete(Use use, int status, String body, @Nullable String location) {
       keys.computeIfPresent(
-          caller + " " + key,
+          id(use),
           (id, kept) ->
-              new Kept(kept.fingerprint(), kept.nonce(), new Begun.Replay(status, body, location)));
+              new Kept(kept.fingerprint(), use, new Begun.Replay(status, body, location)));
     }
 
     @Override
-    public synchronized void release(String caller, String key) {
-      keys.remove(caller + " " + key);
+    public synchronized void release(Use use) {
+      keys.remove(id(use));
     }
 
     @Override
-    public synchronized void interrupt(String caller, String key) {
-      interrupted.add(caller + " " + key);
+    public synchronized void interrupt(Use use) {
+      interrupted.add(use);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.baopei.worker.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baopei.port.record.IdempotencyKeys;
+import io.baopei.port.record.IdempotencyKeys.Use;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 class HeldKeysTest {
 
-  private static final Attempt ATTEMPT = Attempt.first("org/TMALL", "K-1", "n-1");
+  private static final Use USE = new Use("org/TMALL", "K-1", "n-1", 1);
+  private static final Attempt ATTEMPT = new Attempt(USE);
 
   private final SetClock clock = new SetClock();
   private final RecordedKeys keys = new RecordedKeys();
@@ -42,7 +44,7 @@ class HeldKeysTest {
   @Test
   void renewsNothingAfterTheRequest() {
     held.hold(ATTEMPT);
-    held.settle(ATTEMPT, () -> keys.release("org/TMALL", "K-1"));
+    held.settle(ATTEMPT, () -> keys.release(USE));
     clock.passes(Duration.ofSeconds(4));
     held.round();
 
@@ -53,7 +55,7 @@ class HeldKeysTest {
   void settlesAKeyOnceTheDatabaseIsBack() {
     held.hold(ATTEMPT);
     keys.away = true;
-    held.settle(ATTEMPT, () -> keys.release("org/TMALL", "K-1"));
+    held.settle(ATTEMPT, () -> keys.release(USE));
     held.round();
     assertThat(keys.calls).isEmpty();
 
@@ -67,7 +69,7 @@ class HeldKeysTest {
   void leavesAKeyAloneThatAnotherRequestMayHold() {
     held.hold(ATTEMPT);
     keys.away = true;
-    held.settle(ATTEMPT, () -> keys.release("org/TMALL", "K-1"));
+    held.settle(ATTEMPT, () -> keys.release(USE));
     keys.away = false;
     clock.passes(IdempotencyKeys.LEASE);
     held.round();
@@ -106,28 +108,27 @@ class HeldKeysTest {
 
     @Override
     public Begun begin(String caller, String key, String fingerprint, Instant now) {
-      return new Begun.Fresh("n-1");
+      return new Begun.Taken(USE);
     }
 
     @Override
-    public void renew(String caller, String key, Instant now) {
-      call("renew " + key);
+    public void renew(Use use, Instant now) {
+      call("renew " + use.key());
     }
 
     @Override
-    public void complete(
-        String caller, String key, int status, String body, @Nullable String location) {
-      call("complete " + key);
+    public void complete(Use use, int status, String body, @Nullable String location) {
+      call("complete " + use.key());
     }
 
     @Override
-    public void release(String caller, String key) {
-      call("release " + key);
+    public void release(Use use) {
+      call("release " + use.key());
     }
 
     @Override
-    public void interrupt(String caller, String key) {
-      call("interrupt " + key);
+    public void interrupt(Use use) {
+      call("interrupt " + use.key());
     }
 
     @Override

@@ -36,6 +36,10 @@ final class MemoryPayments implements PaymentRecords {
     return progress(refund.key());
   }
 
+  /** Nothing of it is declined and made after all. */
+  @Override
+  public void requireUncontradicted(String key) {}
+
   @Override
   public void settle(String key, PaymentOutcome outcome, Instant now) {
     settled.put(key, outcome);

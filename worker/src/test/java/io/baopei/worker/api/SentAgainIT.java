@@ -97,6 +97,20 @@ class SentAgainIT extends ApiHarness {
     assertThat(post(path, INSURER, "free-key", other).status()).isEqualTo(200);
   }
 
+  /** A colleague's token, or one without the role, says nothing of what the first one did. */
+  @Test
+  void thoughSomebodyElseOfTheOrganisationIsRefusedInBetween() {
+    String path = filedFor("colleague");
+    engine.failure = new EngineUnavailable(true, new IllegalStateException("late"));
+    assertIs(post(path, INSURER, "shared-key", REVIEW), ErrorCode.ENGINE_UNAVAILABLE);
+    heal();
+    String colleague = Tokens.of("clerk-1", "INS-1", "MERCHANT");
+    assertIs(post(path, colleague, "shared-key", REVIEW), ErrorCode.FORBIDDEN);
+
+    assertThat(post(path, INSURER, "shared-key", REVIEW).status()).isEqualTo(200);
+    assertIsOneUpdate("shared-key");
+  }
+
   private String filedFor(String name) {
     return "/v1/claims/" + filed(name).at("/claimId") + "/review";
   }
