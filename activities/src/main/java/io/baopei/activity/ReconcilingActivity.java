@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reconciles a day with every counterparty whose statements we can have. */
 public final class ReconcilingActivity implements Reconciling {
@@ -54,7 +56,9 @@ public final class ReconcilingActivity implements Reconciling {
         records.paid(day.minusDays(1), day.plusDays(1)).stream()
             .filter(movement -> statements.containsKey(movement.book()))
             .toList();
-    List<Comparison> found = new Reconciliation(day, grace).compare(ours, theirs(day, ours));
+    List<Movement> theirs = theirs(day, ours);
+    Set<String> paid = records.paidOf(keysOfWhatCameBack(theirs));
+    List<Comparison> found = new Reconciliation(day, grace).compare(ours, theirs, paid::contains);
     records.replace(day, found, clock.instant());
     int differences = (int) found.stream().filter(each -> each.finding().isDifference()).count();
     return new ReconciledDay(
@@ -62,6 +66,13 @@ public final class ReconcilingActivity implements Reconciling {
         found.size() - differences,
         differences,
         records.daysWithOpen(day.minusDays(DAYS_LOOKED_BACK), day));
+  }
+
+  private static Set<String> keysOfWhatCameBack(List<Movement> theirs) {
+    return theirs.stream()
+        .filter(Movement::cameBack)
+        .map(Movement::key)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What they say of the day, and of its neighbours as far as they have a statement of them. */

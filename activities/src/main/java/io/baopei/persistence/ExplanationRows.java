@@ -19,7 +19,10 @@ final class ExplanationRows {
              :by, :at, :code, :text
         FROM reconciliation_lines
        WHERE day = :day AND book = :book AND payment_key = :key AND finding = :finding
-         AND line_reference = :reference AND finding <> 'MATCHED' AND settled_on IS NULL
+         AND line_reference = :reference AND finding NOT IN ('MATCHED', 'UNDONE')
+         AND ours_minor IS NOT DISTINCT FROM CAST(:ours AS bigint)
+         AND theirs_minor IS NOT DISTINCT FROM CAST(:theirs AS bigint)
+         AND settled_on IS NULL
          FOR UPDATE
       """;
 
@@ -36,10 +39,12 @@ final class ExplanationRows {
     this.jdbc = jdbc;
   }
 
-  /** The line with it; empty: there is no such difference, or it is settled. */
+  /** The line with it; empty: there is no such difference with those sums, or it is settled. */
   Optional<Line> say(Difference difference, Explanation explanation) {
     int said =
         of(difference, SAY)
+            .param("ours", difference.oursMinor())
+            .param("theirs", difference.theirsMinor())
             .param("by", explanation.by())
             .param("at", Columns.at(explanation.at()))
             .param("code", explanation.reason().code())

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +29,34 @@ public final class PostgresReconciliations implements Reconciliations {
                           WHERE day = gap::date
                             AND run_at >= (day + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
       """;
+
+  /**
+   * Days that are to be looked at again: what differs may be settled, or come up with other sums; a
+   * statement may come on the day after the next (so every day is looked at twice); and what was
+   * unknown may have been booked since.
+   */
+  private static final String DUE =
+      """
+      SELECT day FROM reconciliation_lines
+       WHERE finding NOT IN ('MATCHED', 'UNDONE') AND settled_on IS NULL
+      UNION
+      SELECT day FROM reconciliations
+       WHERE run_at < (day + 2)::timestamp AT TIME ZONE 'Asia/Shanghai'
+      UNION
+      SELECT booked.day
+        FROM (SELECT (at AT TIME ZONE 'Asia/Shanghai')::date AS day,
+                     left(entry_key, -length('/PAID')) AS payment_key
+                FROM ledger_entries
+               WHERE kind IN ('PAID', 'REFUNDED')
+                 AND at >= CAST(:from AS timestamp) AT TIME ZONE 'Asia/Shanghai'
+                 AND at < CAST(:before AS timestamp) AT TIME ZONE 'Asia/Shanghai') AS booked
+       WHERE EXISTS (SELECT 1 FROM reconciliations r WHERE r.day = booked.day)
+         AND NOT EXISTS (SELECT 1 FROM reconciliation_lines l
+                          WHERE l.day = booked.day AND l.payment_key = booked.payment_key)
+      UNION
+      SELECT gap::date FROM
+      """
+          + GAPS;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
@@ -72,14 +101,24 @@ public final class PostgresReconciliations implements Reconciliations {
   }
 
   @Override
+  public Set<String> paidOf(Set<String> keys) {
+    return Set.copyOf(
+        jdbc.sql(
+                "SELECT payment_key FROM payments WHERE status = 'PAID' AND payment_key = ANY(:keys)")
+            .param("keys", keys.toArray(String[]::new))
+            .query(String.class)
+            .list());
+  }
+
+  @Override
   public void replace(LocalDate day, List<Comparison> lines, Instant at) {
     LocalDate today = AccountingDay.of(at);
     transactions.executeWithoutResult(
         status -> {
           lock(day, at);
           forget(day);
-          settle(day, today);
-          write(day, lines, today);
+          write(day, lines, today, at);
+          settle(day, today, at);
         });
   }
 
@@ -113,9 +152,8 @@ public final class PostgresReconciliations implements Reconciliations {
   @Override
   public List<LocalDate> daysWithOpen(LocalDate from, LocalDate before) {
     return jdbc.sql(
-            "SELECT day FROM (SELECT day FROM reconciliation_findings WHERE is_open"
-                + " UNION SELECT gap::date FROM "
-                + GAPS
+            "SELECT day FROM ("
+                + DUE
                 + ") AS due WHERE day >= :from AND day < :before ORDER BY day")
         .param("last", before.minusDays(1))
         .param("from", from)
@@ -181,30 +219,33 @@ public final class PostgresReconciliations implements Reconciliations {
         .update();
   }
 
-  /** For a moment all are settled; those that are still there are open again below. */
-  private void settle(LocalDate day, LocalDate today) {
+  /** Those that this run has not seen. */
+  private void settle(LocalDate day, LocalDate today, Instant at) {
     jdbc.sql(
             """
             UPDATE reconciliation_lines SET settled_on = :today
-             WHERE day = :day AND finding <> 'MATCHED' AND settled_on IS NULL
+             WHERE day = :day AND finding <> 'MATCHED' AND settled_on IS NULL AND seen_at <> :at
             """)
         .param("day", day)
         .param("today", today)
+        .param("at", Columns.at(at))
         .update();
   }
 
-  private void write(LocalDate day, List<Comparison> lines, LocalDate today) {
+  private void write(LocalDate day, List<Comparison> lines, LocalDate today, Instant at) {
     jdbc.sql(
             """
             INSERT INTO reconciliation_lines AS l
                    (day, book, payment_key, finding, line_reference,
                     ours_currency, ours_minor, ours_at, ours_reference,
-                    theirs_currency, theirs_minor, theirs_at, theirs_reference, first_seen_on)
+                    theirs_currency, theirs_minor, theirs_at, theirs_reference,
+                    first_seen_on, seen_at, opened_at)
             SELECT :day, x ->> 'book', x ->> 'key', x ->> 'finding', x ->> 'reference',
                    x #>> '{ours,currency}', (x #>> '{ours,minor}')::bigint,
                    (x #>> '{ours,at}')::timestamptz, x #>> '{ours,reference}',
                    x #>> '{theirs,currency}', (x #>> '{theirs,minor}')::bigint,
-                   (x #>> '{theirs,at}')::timestamptz, x #>> '{theirs,reference}', :today
+                   (x #>> '{theirs,at}')::timestamptz, x #>> '{theirs,reference}',
+                   :today, :at, :at
               FROM jsonb_array_elements(CAST(:lines AS jsonb)) AS x
             ON CONFLICT (day, book, payment_key, finding, line_reference)
             DO UPDATE SET ours_currency = excluded.ours_currency,
@@ -214,10 +255,14 @@ public final class PostgresReconciliations implements Reconciliations {
                           theirs_currency = excluded.theirs_currency,
                           theirs_minor = excluded.theirs_minor,
                           theirs_at = excluded.theirs_at,
+                          seen_at = excluded.seen_at,
+                          opened_at = CASE WHEN l.settled_on IS NULL THEN l.opened_at
+                                           ELSE excluded.opened_at END,
                           settled_on = NULL
             """)
         .param("day", day)
         .param("today", today)
+        .param("at", Columns.at(at))
         .param("lines", Json.write(lines.stream().map(ReconciledRow::of).toList()))
         .update();
   }

@@ -1,5 +1,6 @@
 package io.baopei.activity;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,28 @@ class ReconcilingActivityTest {
         .extracting(Comparison::finding)
         .containsExactly(Finding.MATCHED, Finding.MISSING_THERE);
     assertThat(asked).containsExactly(DAY, DAY.minusDays(1), DAY.plusDays(1));
+  }
+
+  @Test
+  void tellsWhatCameBackOfAPaymentFromWhatWasNeverOne() {
+    records.paid.add(transfer("C-1/INDEMNITY/1", 100));
+    at(
+        MORNING_AFTER,
+        day ->
+            Optional.of(
+                List.of(
+                    transfer("C-1/INDEMNITY/1", 100),
+                    transfer("C-1/INDEMNITY/1", -100),
+                    transfer("C-2/INDEMNITY/1", 100),
+                    transfer("C-2/INDEMNITY/1", -100))));
+
+    assertThat(records.lines)
+        .extracting(line -> line.key() + " " + line.finding())
+        .containsExactlyInAnyOrder(
+            "C-1/INDEMNITY/1 MATCHED",
+            "C-1/INDEMNITY/1 CAME_BACK",
+            "C-2/INDEMNITY/1 UNDONE",
+            "C-2/INDEMNITY/1 UNDONE");
   }
 
   @Test
@@ -117,6 +141,11 @@ class ReconcilingActivityTest {
     @Override
     public List<Line> open(int limit) {
       return List.of();
+    }
+
+    @Override
+    public Set<String> paidOf(Set<String> keys) {
+      return paid.stream().map(Movement::key).filter(keys::contains).collect(toUnmodifiableSet());
     }
 
     @Override

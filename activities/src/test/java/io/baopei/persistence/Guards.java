@@ -4,7 +4,8 @@ package io.baopei.persistence;
 final class Guards {
 
   private static final String NEVER_CHANGED =
-      "ledger_postings, ledger_closed_days, ledger_limits, payout_stops";
+      "ledger_postings, ledger_closed_days, ledger_limits, payout_stops,"
+          + " reconciliation_explanations";
   private static final String NEVER_DELETED = "ledger_entries, ledger_accounts, ledger_balances";
 
   private Guards() {}

@@ -13,6 +13,7 @@ import io.baopei.contract.activity.LegOrder;
 import io.baopei.domain.claim.ClaimId;
 import io.baopei.domain.claim.Filing;
 import io.baopei.domain.claim.Reason;
+import io.baopei.domain.reconciliation.AccountingDay;
 import io.baopei.domain.reconciliation.Book;
 import io.baopei.domain.reconciliation.Comparison;
 import io.baopei.domain.reconciliation.Finding;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -113,13 +115,16 @@ final class ReconciliationsIT {
     Movement back = transfer("C-2/INDEMNITY/1", -100, "B-1");
     records.replace(DAY, List.of(new Comparison(Finding.CAME_BACK, null, back)), FIRST);
     Difference difference =
-        new Difference(DAY, Book.TRANSFERS, "C-2/INDEMNITY/1", Finding.CAME_BACK, "B-1");
+        new Difference(
+            DAY, Book.TRANSFERS, "C-2/INDEMNITY/1", Finding.CAME_BACK, "B-1", null, -100L);
     Explanation said = new Explanation("ops-1", FIRST, new Reason("PAID_AGAIN", null));
 
     assertThat(records.explain(difference, said).orElseThrow().explanation()).isEqualTo(said);
     assertThat(records.open(10)).isEmpty();
     assertThat(records.countOpen()).containsEntry(Finding.CAME_BACK, 0);
-    assertThat(records.daysWithOpen(DAY, DAY.plusDays(1))).isEmpty();
+    assertThat(records.daysWithOpen(DAY, DAY.plusDays(1)))
+        .as("looked at on, for it may be gone, or come up otherwise")
+        .containsExactly(DAY);
     records.replace(DAY, List.of(new Comparison(Finding.CAME_BACK, null, back)), NEXT);
     assertThat(records.open(10)).as("the same again").isEmpty();
 
@@ -129,21 +134,106 @@ final class ReconciliationsIT {
   }
 
   @Test
+  void opensAnExplainedDifferenceThatWasGoneAndIsBack() {
+    records.replace(DAY, List.of(EXTRA), FIRST);
+    Difference extra =
+        new Difference(DAY, Book.TRANSFERS, "X", Finding.MISSING_HERE, "A-3", null, 7L);
+    records.explain(extra, new Explanation("ops-1", FIRST, new Reason("RECALLED", null)));
+    records.replace(DAY, List.of(), NEXT);
+    assertThat(records.find(DAY).orElseThrow().lines().getFirst().settledOn()).isNotNull();
+
+    records.replace(DAY, List.of(EXTRA), NEXT.plus(Duration.ofDays(1)));
+    assertThat(records.open(10)).hasSize(1);
+  }
+
+  @Test
   void explainsOnlyDifferencesThatAreThere() {
     records.replace(DAY, List.of(MATCHED, EXTRA), FIRST);
     Explanation said = new Explanation("ops-1", FIRST, new Reason("RECALLED", "By telephone."));
-    Difference extra = new Difference(DAY, Book.TRANSFERS, "X", Finding.MISSING_HERE, "A-3");
-    Difference other = new Difference(DAY, Book.TRANSFERS, "X", Finding.MISSING_HERE, "A-4");
+    Difference extra =
+        new Difference(DAY, Book.TRANSFERS, "X", Finding.MISSING_HERE, "A-3", null, 7L);
+    Difference other =
+        new Difference(DAY, Book.TRANSFERS, "X", Finding.MISSING_HERE, "A-4", null, 7L);
 
     assertThat(records.explain(other, said)).isEmpty();
+    Difference otherSum =
+        new Difference(DAY, Book.TRANSFERS, "X", Finding.MISSING_HERE, "A-3", null, 8L);
+    Difference otherKind =
+        new Difference(DAY, Book.TRANSFERS, "X", Finding.MISSING_THERE, "A-3", null, 7L);
+    Difference otherBook =
+        new Difference(DAY, Book.REFUNDS, "X", Finding.MISSING_HERE, "A-3", null, 7L);
+    assertThat(List.of(otherSum, otherKind, otherBook))
+        .allSatisfy(each -> assertThat(records.explain(each, said)).isEmpty());
     assertThat(records.explain(extra, said)).isPresent();
     Explanation better = new Explanation("ops-2", NEXT, new Reason("RECALLED", "In writing."));
     assertThat(records.explain(extra, better).orElseThrow().explanation()).isEqualTo(better);
     records.replace(DAY, List.of(MATCHED), NEXT);
     assertThat(records.explain(extra, said)).as("settled").isEmpty();
-    assertThatThrownBy(
-            () -> database.jdbc().sql("DELETE FROM reconciliation_explanations").update())
-        .hasMessageContaining("reconciliation_explanations");
+    assertThat(List.of("DELETE FROM", "TRUNCATE", "UPDATE"))
+        .allSatisfy(
+            verb ->
+                assertThatThrownBy(
+                        () ->
+                            database
+                                .jdbc()
+                                .sql(
+                                    verb
+                                        + " reconciliation_explanations"
+                                        + (verb.equals("UPDATE") ? " SET reason_code = 'X'" : ""))
+                                .update())
+                    .hasStackTraceContaining("permission denied"));
+  }
+
+  @Test
+  void keepsTwoPartsThatCameBackUnderOneNumber() {
+    Movement one = transfer("C-2/INDEMNITY/1", -100, "L-1");
+    Movement other = transfer("C-2/INDEMNITY/1", -100, "L-2");
+    records.replace(
+        DAY,
+        List.of(
+            new Comparison(Finding.CAME_BACK, null, one),
+            new Comparison(Finding.CAME_BACK, null, other)),
+        FIRST);
+    assertThat(records.open(10)).hasSize(2);
+  }
+
+  /** A payment that was unknown is told of later, with the instant at which it was made. */
+  @Test
+  void looksAgainAtADayOnWhichSomethingIsBookedSince() {
+    reconciled(0);
+    Instant looked = FIRST.plus(Duration.ofDays(2));
+    records.replace(DAY, List.of(), looked);
+    assertThat(records.daysWithOpen(DAY, DAY.plusDays(1))).isEmpty();
+    String claimId = paidOn(DAY);
+
+    assertThat(records.daysWithOpen(DAY, DAY.plusDays(1))).containsExactly(DAY);
+    assertThat(records.paidOf(Set.of(claimId + "/INDEMNITY/1", "C-9/INDEMNITY/1")))
+        .containsExactly(claimId + "/INDEMNITY/1");
+    Movement booked = records.paid(DAY, DAY).getFirst();
+    records.replace(DAY, List.of(new Comparison(Finding.MATCHED, booked, booked)), looked);
+    assertThat(records.daysWithOpen(DAY, DAY.plusDays(1))).isEmpty();
+  }
+
+  /** Statements may come on the day after the next. */
+  @Test
+  void looksTwiceAtEveryDay() {
+    records.replace(DAY, List.of(), FIRST);
+    assertThat(records.daysWithOpen(DAY, DAY.plusDays(1))).containsExactly(DAY);
+    records.replace(DAY, List.of(), NEXT);
+    assertThat(records.daysWithOpen(DAY, DAY.plusDays(1))).isEmpty();
+  }
+
+  private String paidOn(LocalDate day) {
+    database.policies().register(registered(policy("P-1", "S-1")));
+    Filing filing = filing("RF-1", "S-1");
+    FilingResult filed = database.claims().file(filing, FILED, facts -> opened(filing, facts));
+    String claimId = ((FilingResult.Filed) filed).claim().input().claimId();
+    LegOrder indemnity = leg(claimId, LegKind.INDEMNITY, 20_000);
+    database.payments().reserve(claimId, List.of(indemnity), yuan(30_900), FILED);
+    database.payments().begin(claimId, indemnity, FILED);
+    Instant at = AccountingDay.startOf(day).plus(Duration.ofHours(3));
+    database.payments().settle(indemnity.key(), new PaymentOutcome.Paid("A-1", at), at);
+    return claimId;
   }
 
   /** The provider was away for three days, and the days after them went well. */
@@ -166,9 +256,10 @@ final class ReconciliationsIT {
     assertThat(records.lastDay()).contains(DAY.plusDays(4));
   }
 
+  /** For the second time, when no statement can come any more. */
   private void reconciled(int... days) {
     for (int day : days) {
-      records.replace(DAY.plusDays(day), List.of(), FIRST.plus(Duration.ofDays(day)));
+      records.replace(DAY.plusDays(day), List.of(), NEXT.plus(Duration.ofDays(day)));
     }
   }
 

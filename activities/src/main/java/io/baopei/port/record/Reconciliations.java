@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reconciliations on record, one for each day of Shanghai; and what of ours they are about. */
@@ -20,7 +21,8 @@ public interface Reconciliations {
    *
    * @param firstSeenOn the day of the run that found it first
    * @param settledOn the day of the run that found it gone, or null: it is there, or no difference
-   * @param explanation what a person found out about it, while its sums are the same
+   * @param explanation what a person found out about it, while it is there without a break and its
+   *     sums are the same
    */
   record Line(
       LocalDate day,
@@ -39,17 +41,29 @@ public interface Reconciliations {
   record Explanation(String by, Instant at, Reason reason) {}
 
   /**
-   * A difference by what tells it from others of its day.
+   * A difference by what tells it from others of its day, as the one who explains it saw it.
    *
    * @param reference the counterparty's number of its line, empty where it has none
+   * @param oursMinor our sum in minor units, null where we have none
+   * @param theirsMinor theirs, null where they have none
    */
-  record Difference(LocalDate day, Book book, String key, Finding finding, String reference) {}
+  record Difference(
+      LocalDate day,
+      Book book,
+      String key,
+      Finding finding,
+      String reference,
+      @Nullable Long oursMinor,
+      @Nullable Long theirsMinor) {}
 
   /** A day's last run; its lines by book and key, settled differences among them. */
   record Run(LocalDate day, Instant at, List<Line> lines) {}
 
   /** What the ledger has as paid or refunded on those days, by the provider's instant. */
   List<Movement> paid(LocalDate from, LocalDate to);
+
+  /** Those of the keys that are paid on our record, on whatever day. */
+  Set<String> paidOf(Set<String> keys);
 
   /**
    * Replaces the day's lines. A difference that is there again keeps the day on which it was first
@@ -64,7 +78,8 @@ public interface Reconciliations {
    * Puts an explanation on record: the difference is open no more. Those before it stay. It holds
    * until a run finds other sums.
    *
-   * @return the line with it; empty: no such difference is there, or it is settled
+   * @return the line with it; empty: no such difference is there, or not with those sums, or it is
+   *     settled
    */
   Optional<Line> explain(Difference difference, Explanation explanation);
 
@@ -73,8 +88,9 @@ public interface Reconciliations {
 
   /**
    * Days from then on that are to be reconciled again, in order; {@code before} is not among them:
-   * those that have open differences, and those since the first run that were never reconciled
-   * after they were over.
+   * those with differences that are not settled, explained or not; those since the first run that
+   * were never reconciled once their statements could not come any more; and those of which
+   * something was booked since.
    */
   List<LocalDate> daysWithOpen(LocalDate from, LocalDate before);
 

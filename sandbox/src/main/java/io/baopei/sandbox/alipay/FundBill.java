@@ -63,7 +63,7 @@ final class FundBill {
     boolean back = sum.signum() < 0;
     return "%s\t,%s\t,%s\t,理赔\t,%s\t,%s\t,%s,%s,100000000.00,支付宝\t,%s\t,\t\r\n"
         .formatted(
-            day + "1" + line.reference(),
+            day + (back ? "2" : "1") + line.reference(),
             day + line.reference(),
             line.key(),
             ChinaTime.format(line.at()),

@@ -25,9 +25,9 @@ public record Stated(
     return new Stated(key, other, currency, amountMinor, at, reference);
   }
 
-  /** The line that gives it back, under a number of its own. */
+  /** The line that gives it back, under the same business number. */
   Stated returned() {
-    return new Stated(key, payee, currency, -amountMinor, at.plusSeconds(1), "8" + reference);
+    return new Stated(key, payee, currency, -amountMinor, at.plusSeconds(1), reference);
   }
 
   Stated withAmount(long otherMinor) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * gave back and that was paid again.
  *
  * @param key the line's key
+ * @param oursMinor the sum of the line's {@code ours} in minor units; absent where it has none
+ * @param theirsMinor that of its {@code theirs}: what is explained is what was seen
  * @param theirsReference the reference of the line's {@code theirs}; absent where it has none
  * @param reason what became of it
  */
@@ -25,19 +27,28 @@ record ExplanationBody(
     @NotNull Finding finding,
     @NotNull @Size(min = 1, max = KEY_MAX) @Pattern(regexp = Texts.FREE) String key,
     @Nullable @Size(max = KEY_MAX) @Pattern(regexp = Texts.FREE) String theirsReference,
+    @Nullable Long oursMinor,
+    @Nullable Long theirsMinor,
     @Nullable @Valid ReasonBody reason) {
 
   private static final int KEY_MAX = 256;
 
   /** Notes what annotations cannot say. */
   void check(Faults faults) {
-    if (finding == Finding.MATCHED) {
+    if (finding != null && !finding.isDifference()) {
       faults.invalid("/finding", "must be a difference");
     }
   }
 
   /** The difference that it is about; to be called on what was checked. */
   Difference difference(LocalDate day) {
-    return new Difference(day, book, key, finding, Objects.requireNonNullElse(theirsReference, ""));
+    return new Difference(
+        day,
+        book,
+        key,
+        finding,
+        Objects.requireNonNullElse(theirsReference, ""),
+        oursMinor,
+        theirsMinor);
   }
 }

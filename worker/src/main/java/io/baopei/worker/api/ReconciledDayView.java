@@ -30,11 +30,7 @@ record ReconciledDayView(
     List<ReconciledLine> lines =
         run.lines().stream().map(line -> ReconciledLine.of(line, today)).toList();
     return new ReconciledDayView(
-        run.day(),
-        run.at(),
-        lines.stream().noneMatch(ReconciledLine::isOpen),
-        counts(lines),
-        lines);
+        run.day(), run.at(), lines.stream().noneMatch(ReconciledLine::open), counts(lines), lines);
   }
 
   private static List<Count> counts(List<ReconciledLine> lines) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day of Shanghai that it belongs to
  * @param key the payment's key, or what the counterparty has in its place
  * @param explanation what a person found out about it; it is open no more
+ * @param open whether somebody must still look into it
  * @param ageDays for how many days a difference has been, or was, open; null for a match
  */
 record ReconciledLine(
@@ -32,6 +33,7 @@ record ReconciledLine(
     LocalDate firstSeenOn,
     @Nullable LocalDate settledOn,
     @Nullable ExplanationView explanation,
+    boolean open,
     @Nullable Long ageDays) {
 
   /** Who explained it, when and how. */
@@ -65,6 +67,7 @@ record ReconciledLine(
         line.firstSeenOn(),
         line.settledOn(),
         ExplanationView.of(line.explanation()),
+        line.isOpen(),
         finding.isDifference() ? ChronoUnit.DAYS.between(line.firstSeenOn(), until) : null);
   }
 
@@ -72,9 +75,5 @@ record ReconciledLine(
     return line.settledOn() != null || line.explanation() == null
         ? line.settledOn()
         : AccountingDay.of(line.explanation().at());
-  }
-
-  boolean isOpen() {
-    return finding.isDifference() && settledOn == null && explanation == null;
   }
 }

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reconciliations in memory, and an engine that carries them out at once, or not. */
 final class MemoryReconciliations implements Reconciliations, ReconciliationEngine {
@@ -48,12 +50,28 @@ final class MemoryReconciliations implements Reconciliations, ReconciliationEngi
   }
 
   @Override
+  public Set<String> paidOf(Set<String> keys) {
+    return Set.of();
+  }
+
+  @Override
   public Optional<Line> explain(Difference difference, Explanation explanation) {
-    Optional<Line> open =
-        open(10).stream()
-            .filter(line -> line.comparison().key().equals(difference.key()))
-            .findFirst();
-    return open.map(line -> explained(line, explanation));
+    return open(10).stream()
+        .filter(line -> isOf(line, difference))
+        .findFirst()
+        .map(line -> explained(line, explanation));
+  }
+
+  private static boolean isOf(Line line, Difference difference) {
+    Movement theirs = line.comparison().theirs();
+    return line.day().equals(difference.day())
+        && line.comparison().book() == difference.book()
+        && line.comparison().key().equals(difference.key())
+        && line.comparison().finding() == difference.finding()
+        && (theirs == null
+            ? difference.theirsMinor() == null
+            : theirs.reference().equals(difference.reference())
+                && Objects.equals(theirs.amount().getAmountMinorLong(), difference.theirsMinor()));
   }
 
   private Line explained(Line open, Explanation explanation) {

@@ -2,6 +2,7 @@ package io.baopei.worker.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baopei.domain.reconciliation.AccountingDay;
 import io.baopei.domain.reconciliation.Book;
 import io.baopei.domain.reconciliation.Comparison;
 import io.baopei.domain.reconciliation.Finding;
@@ -9,6 +10,7 @@ import io.baopei.domain.reconciliation.Movement;
 import io.baopei.port.record.Reconciliations.Line;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,11 +96,13 @@ class ReconciliationsIT extends ApiHarness {
     String path = DAY + "/explanations";
     String about = "{\"book\":\"TRANSFERS\",\"finding\":\"%s\",\"key\":\"%s\"%s}";
     String recalled =
-        ",\"theirsReference\":\"A-1\",\"reason\":{\"code\":\"RECALLED\",\"text\":\"Back on 4 March.\"}";
+        ",\"theirsReference\":\"A-1\",\"theirsMinor\":700,\"reason\":{\"code\":\"RECALLED\",\"text\":\"Back on 4 March.\"}";
 
     Answer told = post(path, OPS, about.formatted("MISSING_HERE", "=1+1", recalled));
     assertThat(told.status()).as(told.raw().body()).isEqualTo(200);
     assertThat(told.at("/explanation/by")).isEqualTo("ops-1");
+    assertThat(told.json().path("open").asBoolean(true)).isFalse();
+    assertThat(told.at("/ageDays")).as("until it was explained").isEqualTo(ageDays());
     assertThat(told.at("/explanation/reason/code")).isEqualTo("RECALLED");
     assertThat(get("/v1/reconciliations?open=true", FINANCE).json().path("items")).isEmpty();
     assertThat(get(DAY, FINANCE).json().path("agrees").asBoolean()).isTrue();
@@ -107,6 +111,9 @@ class ReconciliationsIT extends ApiHarness {
     assertThat(csv.raw().body()).contains(",ops-1,", ",RECALLED,Back on 4 March.");
 
     assertThat(post(path, OPS, about.formatted("MISSING_HERE", "C-9", recalled)).code())
+        .isEqualTo("DIFFERENCE_NOT_FOUND");
+    String otherSum = recalled.replace("700", "701");
+    assertThat(post(path, OPS, about.formatted("MISSING_HERE", "=1+1", otherSum)).code())
         .isEqualTo("DIFFERENCE_NOT_FOUND");
     assertThat(post(path, OPS, about.formatted("MATCHED", "C-1", recalled)).code())
         .isEqualTo("INVALID_FIELD");
@@ -130,6 +137,12 @@ class ReconciliationsIT extends ApiHarness {
       assertThat(post(DAY, other, "{}").status()).isEqualTo(403);
     }
     assertThat(post(DAY, FINANCE, "{}").status()).isEqualTo(403);
+  }
+
+  /** From the day on which it was first seen until the clock's. */
+  private String ageDays() {
+    LocalDate today = AccountingDay.of(clock.instant());
+    return String.valueOf(ChronoUnit.DAYS.between(SECOND.plusDays(1), today));
   }
 
   private static Movement movement(String key, String yuan) {

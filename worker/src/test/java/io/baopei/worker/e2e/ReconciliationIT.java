@@ -73,9 +73,12 @@ class ReconciliationIT {
     String said =
         """
         {"book":"TRANSFERS","finding":"CAME_BACK","key":"%s","theirsReference":"%s",
-         "reason":{"code":"PAID_AGAIN","text":"By hand, to the new account."}}
+         "theirsMinor":%d,"reason":{"code":"PAID_AGAIN","text":"By hand, BANK-77."}}
         """
-            .formatted(key, back.at("/theirs/reference").asString());
+            .formatted(
+                key,
+                back.at("/theirs/reference").asString(),
+                back.at("/theirs/amount/amountMinor").asLong());
     api.post(OPERATOR, "/v1/reconciliations/" + day + "/explanations", said).is(200);
 
     assertThat(findings(api, day, key)).contains("CAME_BACK");

@@ -32,12 +32,8 @@ public record Comparison(Finding finding, @Nullable Movement ours, @Nullable Mov
     return new Comparison(Finding.MISSING_THERE, ours, null);
   }
 
-  static Comparison missingHere(Movement theirs) {
-    return new Comparison(Finding.MISSING_HERE, null, theirs);
-  }
-
-  static Comparison cameBack(Movement theirs) {
-    return new Comparison(Finding.CAME_BACK, null, theirs);
+  static Comparison ofTheirs(Finding finding, Movement theirs) {
+    return new Comparison(finding, null, theirs);
   }
 
   /** The book that it is about. */

@@ -12,11 +12,13 @@ public enum Finding {
   DIFFERENT_AMOUNT,
   /** Both sides have it, with the same sum, and their statement names another account. */
   DIFFERENT_PAYEE,
-  /** The counterparty's statement has money of the payment's key that came back. */
-  CAME_BACK;
+  /** It is paid on our record, and their statement has money of its key that came back. */
+  CAME_BACK,
+  /** They moved it and it came back; on our record it is not paid. Both sides have nothing. */
+  UNDONE;
 
   /** Whether somebody must look into it. */
   public boolean isDifference() {
-    return this != MATCHED;
+    return this != MATCHED && this != UNDONE;
   }
 }

@@ -47,8 +47,13 @@ public record Movement(
   }
 
   /** Whether it is money that was paid and came back. */
-  boolean cameBack() {
+  public boolean cameBack() {
     return amount.isNegative();
+  }
+
+  /** Whether this is the payment that came back by that line. */
+  boolean isUndoneBy(Movement back) {
+    return book == back.book && key.equals(back.key) && amount.equals(back.amount.negated());
   }
 
   /** Whether it can have gone where their statement says; so, too, where one side does not say. */

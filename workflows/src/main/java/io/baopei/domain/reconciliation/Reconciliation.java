@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Compares our payments of a day with the counterparties' lines, by book and key. Near midnight the
@@ -47,11 +48,14 @@ public final class Reconciliation {
    *
    * @param ours payments of the day and of the days around it, each key of a book once
    * @param theirs lines of the same days; the same line may be given twice
+   * @param isPaid whether a key is paid on our record, on whatever day
    */
-  public List<Comparison> compare(Collection<Movement> ours, Collection<Movement> theirs) {
+  public List<Comparison> compare(
+      Collection<Movement> ours, Collection<Movement> theirs, Predicate<String> isPaid) {
     Set<Movement> lines = new HashSet<>(theirs);
     Map<Name, List<Movement>> paidByName =
         lines.stream().filter(line -> !line.cameBack()).collect(groupingBy(Name::of));
+    Set<Movement> undone = undone(lines, isPaid);
     List<Comparison> found = new ArrayList<>();
     Set<Movement> partners = new HashSet<>();
     for (Movement payment : ours) {
@@ -60,9 +64,30 @@ public final class Reconciliation {
     }
     lines.stream()
         .filter(line -> isOfDay(line) && !partners.contains(line))
-        .map(line -> line.cameBack() ? Comparison.cameBack(line) : Comparison.missingHere(line))
+        .map(line -> Comparison.ofTheirs(findingOf(line, undone), line))
         .forEach(found::add);
     return found.stream().sorted(BY_BOOK_AND_KEY).toList();
+  }
+
+  /** What went out and came back, line by line, though it is not paid on our record. */
+  private static Set<Movement> undone(Set<Movement> lines, Predicate<String> isPaid) {
+    Set<Movement> undone = new HashSet<>();
+    for (Movement back : lines) {
+      if (back.cameBack() && !isPaid.test(back.key())) {
+        lines.stream()
+            .filter(out -> !undone.contains(out) && out.isUndoneBy(back))
+            .min(Comparator.comparing(Movement::at).thenComparing(Movement::reference))
+            .ifPresent(out -> undone.addAll(List.of(out, back)));
+      }
+    }
+    return undone;
+  }
+
+  private static Finding findingOf(Movement line, Set<Movement> undone) {
+    if (undone.contains(line)) {
+      return Finding.UNDONE;
+    }
+    return line.cameBack() ? Finding.CAME_BACK : Finding.MISSING_HERE;
   }
 
   private void compare(

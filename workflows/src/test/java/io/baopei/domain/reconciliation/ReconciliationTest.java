@@ -43,6 +43,30 @@ class ReconciliationTest {
             new Comparison(Finding.MISSING_HERE, null, foreign));
   }
 
+  /**
+   * Declined on our record, and paid anew under the next key: nothing of it is to be paid again.
+   */
+  @Test
+  void findsNothingToDoWhereAPaymentThatWeNeverHadCameBack() {
+    Movement out = paid("C-1/INDEMNITY/1", 29_900, NOON, "A-1");
+    Movement back = paid("C-1/INDEMNITY/1", -29_900, NOON.plusSeconds(60), "L-2");
+    Movement next = paid("C-1/INDEMNITY/2", 29_900, NOON.plusSeconds(90), "A-3");
+
+    assertThat(compare(List.of(next), List.of(out, back, next)))
+        .containsExactlyInAnyOrder(
+            new Comparison(Finding.UNDONE, null, out),
+            new Comparison(Finding.UNDONE, null, back),
+            new Comparison(Finding.MATCHED, next, next));
+    assertThat(compare(List.of(next), List.of(back, next)))
+        .as("it went out on a day that is not looked at")
+        .contains(new Comparison(Finding.CAME_BACK, null, back));
+    Movement part = paid("C-1/INDEMNITY/1", -100, NOON.plusSeconds(60), "L-2");
+    assertThat(compare(List.of(next), List.of(out, part, next)))
+        .contains(
+            new Comparison(Finding.MISSING_HERE, null, out),
+            new Comparison(Finding.CAME_BACK, null, part));
+  }
+
   /** The order may have been carried out as well: then the buyer has the money twice. */
   @Test
   void takesAPaymentMarkedDoneForTheLineWithItsNumberAlone() {
@@ -207,7 +231,7 @@ class ReconciliationTest {
       }
     }
     left.removeIf(line -> !AccountingDay.of(line.at()).equals(day));
-    left.forEach(line -> found.add(Comparison.missingHere(line)));
+    left.forEach(line -> found.add(Comparison.ofTheirs(Finding.MISSING_HERE, line)));
     found.sort(
         (a, b) -> {
           int order = a.book().compareTo(b.book());
@@ -288,8 +312,12 @@ class ReconciliationTest {
     return on(DAY, ours, theirs);
   }
 
+  private static boolean isPaid(List<Movement> ours, String key) {
+    return ours.stream().anyMatch(payment -> payment.key().equals(key));
+  }
+
   private static List<Comparison> on(LocalDate day, List<Movement> ours, List<Movement> theirs) {
-    return new Reconciliation(day, GRACE).compare(ours, theirs);
+    return new Reconciliation(day, GRACE).compare(ours, theirs, key -> isPaid(ours, key));
   }
 
   private static Movement paid(String key, long fen, Instant at, String reference) {

@@ -22,6 +22,7 @@ import org.joda.money.Money;
 final class BillLines {
 
   private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+  private static final String LINE = "账务流水号";
   private static final String NUMBER = "业务流水号";
   private static final String KEY = "商户订单号";
   private static final String AT = "发生时间";
@@ -29,6 +30,9 @@ final class BillLines {
   private static final String IN = "收入金额（+元）";
   private static final String OUT = "支出金额（-元）";
   private static final String KIND = "业务类型";
+
+  /** Part of the kinds of money that is given back: 退款, 转账退回. */
+  private static final String GIVEN_BACK = "退";
 
   /** The last words of a whole file. */
   private static final String END = "列表结束";
@@ -65,21 +69,30 @@ final class BillLines {
     }
   }
 
-  /** Money that comes in under a payment's key is that payment's; other money is not of claims. */
+  /**
+   * Money that comes in under a payment's key is that payment's; what is given back without a key
+   * may be one's. Other money, deposits and sales, is not of claims.
+   */
   private static boolean cameBack(CSVRecord line) {
-    return yuan(line, IN).signum() != 0 && ClaimId.isValid(line.get(KEY).split("/", 2)[0]);
+    String key = line.get(KEY);
+    return yuan(line, IN).signum() != 0
+        && (key.isEmpty()
+            ? line.get(KIND).contains(GIVEN_BACK)
+            : ClaimId.isValid(key.split("/", 2)[0]));
   }
 
-  /** Money that left by somebody else's hand has no number of ours: its own stands for it. */
+  /**
+   * Money that moved by somebody else's hand has no number of ours: its own stands for it. What
+   * comes back in parts has one business number; the line's own tells the parts apart.
+   */
   private static Movement movement(CSVRecord line) {
     String number = line.get(NUMBER);
-    String key = line.get(KEY).isEmpty() ? number : line.get(KEY);
     return new Movement(
         Book.TRANSFERS,
-        key,
+        line.get(KEY).isEmpty() ? number : line.get(KEY),
         Money.of(CNY, yuan(line, OUT).abs().subtract(yuan(line, IN))),
         ChinaTime.read(line.get(AT)).orElseThrow(IllegalArgumentException::new),
-        number,
+        yuan(line, IN).signum() == 0 ? number : line.get(LINE),
         line.get(PAYEE).isEmpty() ? null : new StatedAccount(line.get(PAYEE)));
   }
 

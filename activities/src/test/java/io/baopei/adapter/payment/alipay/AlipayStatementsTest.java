@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.baopei.adapter.http.Clients;
 import io.baopei.domain.reconciliation.Book;
@@ -99,16 +100,19 @@ class AlipayStatementsTest extends GatewayScene {
             HEAD
                 + COLUMNS
                 + "N1\t,B-1\t,C-1/INDEMNITY/1\t,\t,2026-03-05 10:00:00\t,li***\t,299.00,0.00,1.00,支付宝\t,退款\t,\t\r\n"
+                + "N5\t,B-1\t,C-1/INDEMNITY/1\t,\t,2026-03-05 10:00:00\t,li***\t,299.00,0.00,1.00,支付宝\t,退款\t,\t\r\n"
+                + "N6\t,B-6\t,\t,\t,2026-03-05 10:00:00\t,li***\t,1.00,0.00,1.00,支付宝\t,转账退回\t,\t\r\n"
                 + "N2\t,B-2\t,C-1/INDEMNITY/1\t,\t,2026-03-05 10:00:00\t,li***\t,0.30,,1.00,支付宝\t,收费\t,\t\r\n"
                 + "N3\t,B-3\t,ORDER-77\t,\t,2026-03-05 10:00:00\t,li***\t,5.00,0.00,1.00,支付宝\t,在线支付\t,\t\r\n"
                 + "N4\t,B-4\t,\t,\t,2026-03-05 10:00:00\t,li***\t,500.00,0.00,1.00,支付宝\t,充值\t,\t\r\n"
                 + END));
 
     assertThat(statements.of(DAY).orElseThrow())
-        .singleElement()
-        .returns("C-1/INDEMNITY/1", Movement::key)
-        .returns("B-1", Movement::reference)
-        .returns(Money.parse("CNY -299.00"), Movement::amount);
+        .extracting(Movement::key, Movement::reference, Movement::amount)
+        .containsExactly(
+            tuple("C-1/INDEMNITY/1", "N1", Money.parse("CNY -299.00")),
+            tuple("C-1/INDEMNITY/1", "N5", Money.parse("CNY -299.00")),
+            tuple("B-6", "N6", Money.parse("CNY -1.00")));
   }
 
   @Test

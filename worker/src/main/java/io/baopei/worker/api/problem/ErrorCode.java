@@ -24,7 +24,9 @@ public enum ErrorCode {
   RECONCILIATION_NOT_FOUND(
       404, "The day is not reconciled", "It is on the day after; operators can start it by POST."),
   DIFFERENCE_NOT_FOUND(
-      404, "No such difference", "The day has none of that kind and key, or it is settled."),
+      404,
+      "No such difference",
+      "The day has none of that kind, key and sums, or it is settled: read the day again."),
   BUYER_REPORT_NOT_FOUND(
       404, "No such report", "There is none, or the token does not let you see it."),
   POINTS_NOT_FOUND(404, "No points", "None were ordered for the sub-order of the claim."),
