@@ -21,10 +21,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Reconciliations in PostgreSQL. */
 public final class PostgresReconciliations implements Reconciliations {
 
-  /** Days of Shanghai from the first run on that were never reconciled after they were over. */
+  /**
+   * Days of Shanghai that were never reconciled after they were over, from the first run on, or the
+   * first payment where that is earlier: runs that fail from the beginning leave no trace.
+   */
   private static final String GAPS =
       """
-      generate_series((SELECT min(day) FROM reconciliations), CAST(:last AS date), '1 day') AS gap
+      generate_series((SELECT min(day)
+                         FROM (SELECT min(day) AS day FROM reconciliations
+                               UNION ALL
+                               SELECT (min(at) AT TIME ZONE 'Asia/Shanghai')::date
+                                 FROM ledger_entries WHERE kind IN ('PAID', 'REFUNDED')) AS first),
+                      CAST(:last AS date), '1 day') AS gap
        WHERE NOT EXISTS (SELECT 1 FROM reconciliations
                           WHERE day = gap::date
                             AND run_at >= (day + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
@@ -179,26 +187,27 @@ public final class PostgresReconciliations implements Reconciliations {
     return counts;
   }
 
+  /** {@inheritDoc} The first gap is looked for up to the day after the last one that is over. */
   @Override
   public Optional<LocalDate> lastDay() {
-    return lastOver()
-        .map(
-            last ->
-                jdbc.sql("SELECT min(gap)::date - 1 FROM " + GAPS)
-                    .param("last", last.plusDays(1))
-                    .query(LocalDate.class)
-                    .single());
-  }
-
-  private Optional<LocalDate> lastOver() {
-    return jdbc.sql(
-            """
-            SELECT day FROM reconciliations
-             WHERE run_at >= (day + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
-             ORDER BY day DESC LIMIT 1
-            """)
+    return jdbc.sql("SELECT min(gap)::date - 1 FROM " + GAPS)
+        .param("last", horizon())
         .query(LocalDate.class)
         .optional();
+  }
+
+  /** After all that was reconciled, and after all that was booked. */
+  private LocalDate horizon() {
+    return jdbc.sql(
+            """
+            SELECT COALESCE(max(day), DATE '2000-01-01') + 1
+              FROM (SELECT max(day) AS day FROM reconciliations
+                    UNION ALL
+                    SELECT (max(at) AT TIME ZONE 'Asia/Shanghai')::date
+                      FROM ledger_entries WHERE kind IN ('PAID', 'REFUNDED')) AS last
+            """)
+        .query(LocalDate.class)
+        .single();
   }
 
   /** Two runs of one day come one after the other. */

@@ -66,12 +66,14 @@ public final class PostgresStepRecords implements StepRecords {
   private final TransactionTemplate transactions;
   private final ClaimMoney money;
   private final StepBooks books;
+  private final PaymentNotices notices;
 
   public PostgresStepRecords(JdbcClient jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.money = new ClaimMoney(jdbc);
     this.books = new StepBooks(jdbc);
+    this.notices = new PaymentNotices(jdbc);
   }
 
   /**
@@ -101,7 +103,10 @@ public final class PostgresStepRecords implements StepRecords {
     try {
       transactions.executeWithoutResult(
           status -> money.reserve(step.claimId(), due, approvedAt(step.view())));
-    } catch (ReserveRefused | PaymentContradiction refused) {
+    } catch (ReserveRefused refused) {
+      LOG.warn("Step {} of {} is not booked: {}", step.seq(), step.claimId(), refused.getMessage());
+      notices.reserveRefused(step.claimId(), due.cost(), refused.guard());
+    } catch (PaymentContradiction refused) {
       LOG.warn("Step {} of {} is not booked: {}", step.seq(), step.claimId(), refused.getMessage());
     }
   }

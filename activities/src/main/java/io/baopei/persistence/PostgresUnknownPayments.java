@@ -28,6 +28,18 @@ public final class PostgresUnknownPayments implements UnknownPayments {
   }
 
   @Override
+  public int contradicted(Instant since) {
+    return jdbc.sql(
+            """
+            SELECT count(DISTINCT payment_key) FROM payment_history
+             WHERE contradicts AND at >= :since
+            """)
+        .param("since", Columns.at(since))
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
   public Optional<Instant> oldest() {
     return jdbc.sql("SELECT first_sent_at FROM " + UNKNOWN + " ORDER BY first_sent_at LIMIT 1")
         .query(OffsetDateTime.class)

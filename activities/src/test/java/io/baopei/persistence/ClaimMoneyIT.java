@@ -140,6 +140,24 @@ final class ClaimMoneyIT {
     books.assertRight();
   }
 
+  /** The buyer may be sending the goods already: the limit can be raised before it is payable. */
+  @Test
+  void warnsOperatorsOnceThatACostCannotBeSetAside() {
+    limit(yuan(20_000));
+    append(approval());
+    append(approval());
+
+    assertThat(
+            database
+                .jdbc()
+                .sql(
+                    "SELECT told || ' ' || (content #>> '{reason,code}') FROM notices "
+                        + "WHERE kind = 'RESERVE_REFUSED'")
+                .query(String.class)
+                .list())
+        .containsExactly("OPS FUNDS_EXHAUSTED");
+  }
+
   @Test
   void booksWhatWasPaidByHandBeyondTheCover() {
     append(reserving(1, claim.in(Stage.PAYOUT).view(), yuan(10_000), yuan(10_000)));

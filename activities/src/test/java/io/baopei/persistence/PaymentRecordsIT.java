@@ -196,6 +196,9 @@ final class PaymentRecordsIT {
                 .query(String.class)
                 .list())
         .containsExactly("OPS " + indemnity(1).key());
+    PostgresUnknownPayments watched = new PostgresUnknownPayments(database.jdbc());
+    assertThat(watched.contradicted(FILED.minusSeconds(1))).isEqualTo(1);
+    assertThat(watched.contradicted(LATER.plusSeconds(1))).isZero();
   }
 
   @Test

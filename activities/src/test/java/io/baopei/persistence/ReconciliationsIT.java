@@ -214,6 +214,17 @@ final class ReconciliationsIT {
     assertThat(records.daysWithOpen(DAY, DAY.plusDays(1))).isEmpty();
   }
 
+  /** Rights or keys are wrong from the first day on: nothing was ever reconciled. */
+  @Test
+  void knowsThatItIsBehindThoughNoRunEverSucceeded() {
+    assertThat(records.lastDay()).as("nothing to reconcile").isEmpty();
+    paidOn(DAY);
+
+    assertThat(records.lastDay()).contains(DAY.minusDays(1));
+    assertThat(records.daysWithOpen(DAY.minusDays(9), DAY.plusDays(2)))
+        .containsExactly(DAY, DAY.plusDays(1));
+  }
+
   /** Statements may come on the day after the next. */
   @Test
   void looksTwiceAtEveryDay() {

@@ -98,8 +98,8 @@ public interface Reconciliations {
   Map<Finding, Integer> countOpen();
 
   /**
-   * The last day of those that were reconciled after they were over without a gap since the first
-   * run; empty while there is none.
+   * The last day of those that were reconciled after they were over without a gap; the day before
+   * the first payment while that day is not; empty while nothing was paid and none was reconciled.
    */
   Optional<LocalDate> lastDay();
 }

@@ -14,4 +14,7 @@ public interface UnknownPayments {
 
   /** When the one that waits longest was first sent; empty when there is none. */
   Optional<Instant> oldest();
+
+  /** Of how many payments something was said since then that contradicts the record. */
+  int contradicted(Instant since);
 }

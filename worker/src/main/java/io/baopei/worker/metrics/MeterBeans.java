@@ -19,6 +19,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MeterBeans {
 
+  /** Long enough for somebody to hear of it after a weekend or a holiday. */
+  private static final Duration CONTRADICTIONS_TOLD = Duration.ofDays(7);
+
   private static final double[] BUCKETS =
       Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 60_000)
           .mapToDouble(millis -> Duration.ofMillis(millis).toNanos())
@@ -60,6 +63,12 @@ class MeterBeans {
     return registry -> {
       Gauge.builder("baopei.payments.unknown", payments, UnknownPayments::count)
           .description("Payments, and merchants' points, whose outcome is unknown.")
+          .register(registry);
+      Gauge.builder(
+              "baopei.payments.contradicted",
+              payments,
+              known -> known.contradicted(clock.instant().minus(CONTRADICTIONS_TOLD)))
+          .description("Payments of which an answer of the last week contradicted the record.")
           .register(registry);
       TimeGauge.builder(
               "baopei.payments.unknown.age",

@@ -314,6 +314,11 @@ final class Fakes {
     public Optional<Instant> oldest() {
       return Optional.of(Instant.EPOCH);
     }
+
+    @Override
+    public int contradicted(Instant since) {
+      return 2;
+    }
   }
 
   static final class OneProvisionalDeadline implements ProvisionalDeadlines {

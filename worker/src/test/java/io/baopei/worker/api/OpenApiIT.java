@@ -49,7 +49,10 @@ class OpenApiIT extends ApiHarness {
     assertThat(send(request("/readyz").GET()).status()).isEqualTo(503);
     assertThat(send(management("/actuator/health/liveness").GET()).status()).isEqualTo(200);
     assertThat(send(management("/actuator/prometheus").GET()).raw().body())
-        .contains("baopei_claims_parked", "baopei_payments_unknown 1.0")
+        .contains(
+            "baopei_claims_parked",
+            "baopei_payments_unknown 1.0",
+            "baopei_payments_contradicted 2.0")
         .containsPattern("baopei_payments_unknown_age_seconds \\d");
   }
 
