@@ -56,6 +56,13 @@ class FaultsIT extends SandboxFixture {
   }
 
   @Test
+  void killsNobodyAndCountsNoHitWhereNoServiceRuns() throws Exception {
+    client.order("{\"target\":\"PAYMENT_TRANSFER\",\"fault\":\"KILL_CALLER\",\"times\":1}");
+    assertThat(transfer("C-K/INDEMNITY/1").field("code")).isEqualTo("10000");
+    assertThat(client.get("/sandbox/faults").at("/0/hits")).isEqualTo("0");
+  }
+
+  @Test
   void answersGarbageAfterDoingIt() throws Exception {
     Reply reply = transferWith("GARBAGE", "C-G/INDEMNITY/1");
     assertThat(reply.status()).isEqualTo(200);

@@ -24,6 +24,11 @@ public final class CallerKiller {
     this.home = options.home().toAbsolutePath().normalize();
   }
 
+  /** Whether there is a service to be killed. */
+  boolean hasVictim() {
+    return service().isPresent();
+  }
+
   void kill() {
     service()
         .ifPresentOrElse(

@@ -33,6 +33,11 @@ public enum FaultKind {
 
   private static final Set<FaultKind> OF_NOTIFICATIONS = Set.of(LATENCY, GARBAGE, LOST, DUPLICATED);
 
+  /** Whether it needs a service that runs here, to be killed. */
+  boolean kills() {
+    return this == KILL_CALLER || this == KILL_CALLER_ANSWERED;
+  }
+
   boolean canBefall(FaultTarget target) {
     return target != FaultTarget.NOTIFICATION || OF_NOTIFICATIONS.contains(this);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -23,10 +24,16 @@ public final class Faults {
 
   /** The fault that befalls an exchange about these subjects, counted as a hit. */
   public Optional<Fault> next(FaultTarget target, List<String> subjects) {
+    return next(target, subjects, kind -> true);
+  }
+
+  /** The same of those kinds alone that can strike now; the others wait, and count no hit. */
+  Optional<Fault> next(FaultTarget target, List<String> subjects, Predicate<FaultKind> canStrike) {
     return locked(
         () ->
             rules.stream()
                 .filter(armed -> armed.strikes(target, subjects))
+                .filter(armed -> canStrike.test(armed.kind()))
                 .findFirst()
                 .map(Armed::hit));
   }
@@ -79,6 +86,10 @@ public final class Faults {
 
     boolean strikes(FaultTarget target, List<String> subjects) {
       return rule.concerns(target, subjects) && !isSpent() && isDrawn();
+    }
+
+    FaultKind kind() {
+      return rule.fault();
     }
 
     Fault hit() {

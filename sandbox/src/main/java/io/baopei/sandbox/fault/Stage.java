@@ -35,8 +35,13 @@ public final class Stage {
     Optional<Fault> fault =
         Optional.ofNullable(request.getHeader(HEADER))
             .map(Fault::parse)
-            .or(() -> faults.next(target, subjects));
+            .or(() -> faults.next(target, subjects, this::canStrike));
     return fault.isPresent() ? spoil(fault.get(), scene) : scene.perform();
+  }
+
+  /** Who is to be killed must be there, else the hit would be counted for nothing. */
+  private boolean canStrike(FaultKind kind) {
+    return !kind.kills() || killer.hasVictim();
   }
 
   private ResponseEntity<?> spoil(Fault fault, Scene scene) {

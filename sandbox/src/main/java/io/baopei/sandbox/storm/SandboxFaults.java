@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What goes wrong between the service and its counterparties. */
 final class SandboxFaults {
@@ -51,6 +51,9 @@ final class SandboxFaults {
 
   private final Wire wire;
 
+  /** A rule as the sandbox keeps it, and how often it struck. */
+  record Rule(int id, String target, String fault, int hits) {}
+
   SandboxFaults(Wire wire) {
     this.wire = wire;
   }
@@ -64,20 +67,23 @@ final class SandboxFaults {
     arm("NOTIFICATION", OF_NOTIFICATIONS, Math.min(1, 4 * rate));
   }
 
-  /** Has the service killed at the next exchange with that counterparty. */
-  void killTheCaller(String target, String fault) throws InterruptedException {
-    wire.postSandbox(PATH, Map.of("target", target, "fault", fault, "times", 1));
+  /** Has the service killed at the next exchange of that target, and answers the rule's number. */
+  int killTheCaller(String target, String fault) throws InterruptedException {
+    Map<String, Object> rule = Map.of("target", target, "fault", fault, "times", 1);
+    return wire.postSandbox(PATH, rule).path("id").asInt();
   }
 
-  /** How often each fault struck so far. */
-  Map<String, Integer> hits() throws InterruptedException {
-    Map<String, Integer> hits = new TreeMap<>();
-    for (JsonNode rule : wire.getSandbox(PATH)) {
-      boolean ofNotification = rule.path("target").asString().equals("NOTIFICATION");
-      String name = (ofNotification ? "NOTIFICATION_" : "") + rule.path("fault").asString();
-      hits.merge(name, rule.path("hits").asInt(), Integer::sum);
-    }
-    return hits;
+  /** Whether the rule of that number has struck. */
+  boolean hasStruck(int id) throws InterruptedException {
+    return rules().stream().anyMatch(rule -> rule.id() == id && rule.hits() > 0);
+  }
+
+  /** All rules, with how often each struck so far. */
+  List<Rule> rules() throws InterruptedException {
+    return wire.getSandbox(PATH)
+        .valueStream()
+        .map(rule -> JsonMapper.shared().treeToValue(rule, Rule.class))
+        .toList();
   }
 
   void stop() throws InterruptedException {

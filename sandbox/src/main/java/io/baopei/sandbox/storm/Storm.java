@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -53,7 +52,7 @@ final class Storm {
     this.theatre =
         new Theatre(wire, (number, text) -> {}, Clock.systemUTC(), options.speed(), manner);
     this.faults = new SandboxFaults(wire);
-    this.weather = new Weather(new Processes(options.home()), faults, course);
+    this.weather = new Weather(new Processes(options.home()), faults, course, standstill());
     this.repairDesk = new RepairDesk(wire);
   }
 
@@ -71,7 +70,7 @@ final class Storm {
       while (!raging.isDone()) {
         Thread.sleep(LINE_EVERY.dividedBy(10));
       }
-      Map<String, Integer> hits = hits();
+      Map<String, Integer> hits = Hits.of(plan(), faults.rules(), weather.dealt());
       faults.stop();
       course.say("all claims have begun, the faults stop");
       awaitTheEnd(stories.size());
@@ -85,7 +84,7 @@ final class Storm {
   }
 
   private Void rage() throws InterruptedException {
-    weather.rage(Strike.plan(options.seed(), options.claims()));
+    weather.rage(plan(), options.claims());
     return null;
   }
 
@@ -136,17 +135,8 @@ final class Storm {
     course.say("%d claims begun, %d ended".formatted(course.begun(), course.ended()));
   }
 
-  private Map<String, Integer> hits() throws InterruptedException {
-    Map<String, Integer> hits = new TreeMap<>(faults.hits());
-    weather.hits().forEach((blow, count) -> hits.put(blow.name(), count));
-    // The sandbox deals these two, and knows whether they hit.
-    rename(hits, "KILL_CALLER", Blow.SERVICE_KILLED_UNANSWERED);
-    rename(hits, "KILL_CALLER_ANSWERED", Blow.SERVICE_KILLED_ANSWERED);
-    return hits;
-  }
-
-  private static void rename(Map<String, Integer> hits, String fault, Blow blow) {
-    hits.put(blow.name(), Objects.requireNonNullElse(hits.remove(fault), 0));
+  private List<Strike> plan() {
+    return Strike.plan(options.seed(), options.claims());
   }
 
   private Outcome reckon(Map<String, Integer> hits) throws InterruptedException {

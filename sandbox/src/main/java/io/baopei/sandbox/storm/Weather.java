@@ -1,62 +1,94 @@
 package io.baopei.sandbox.storm;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Strikes our own processes when it is time. For one thread. */
 final class Weather {
 
-  private static final long GLANCE_MILLIS = 200;
+  private static final Duration GLANCE = Duration.ofMillis(200);
 
-  private final Map<Blow, Integer> hits = new EnumMap<>(Blow.class);
+  private final Map<Blow, Integer> dealt = new EnumMap<>(Blow.class);
   private final Processes processes;
   private final SandboxFaults faults;
   private final Course course;
+  private final Duration standstill;
+  private final Duration glance;
 
-  Weather(Processes processes, SandboxFaults faults, Course course) {
+  /**
+   * The weather of a storm.
+   *
+   * @param standstill nothing comes any more when no claim has ended for so long
+   */
+  Weather(Processes processes, SandboxFaults faults, Course course, Duration standstill) {
+    this(processes, faults, course, standstill, GLANCE);
+  }
+
+  Weather(
+      Processes processes,
+      SandboxFaults faults,
+      Course course,
+      Duration standstill,
+      Duration glance) {
     this.processes = processes;
     this.faults = faults;
     this.course = course;
+    this.standstill = standstill;
+    this.glance = glance;
   }
 
-  /** Returns when all is struck. */
-  void rage(List<Strike> plan) throws InterruptedException {
+  /** Returns when all has struck, or nothing is left that it could strike. */
+  void rage(List<Strike> plan, int claims) throws InterruptedException {
     for (Strike strike : plan) {
       while (course.ended() < strike.afterClaims()) {
-        Thread.sleep(GLANCE_MILLIS);
+        Thread.sleep(glance);
       }
-      // What is down already cannot be struck: the blow waits for it to be up again.
-      while (!hits(strike)) {
-        Thread.sleep(GLANCE_MILLIS);
+      String fault = strike.blow().fault();
+      if (fault == null) {
+        deal(strike.blow());
+      } else {
+        order(strike, fault, claims);
       }
-      course.say("%s, %d claims ended".formatted(strike.blow(), course.ended()));
     }
   }
 
-  /** How often each blow hit; of those that the sandbox deals, the sandbox keeps count. */
-  Map<Blow, Integer> hits() {
-    return hits;
+  /** How often each blow hit that the sandbox does not deal. */
+  Map<Blow, Integer> dealt() {
+    return dealt;
   }
 
-  private boolean hits(Strike strike) throws InterruptedException {
-    boolean hit =
-        switch (strike.blow()) {
-          case SERVICE_KILLED -> processes.kill("service");
-          case TEMPORAL_KILLED -> processes.kill("temporal");
-          case CONNECTIONS_CUT -> processes.cutConnections() > 0;
-          case DATABASE_CRASHED -> processes.crashDatabase();
-          case SERVICE_KILLED_UNANSWERED -> ordered(strike, "KILL_CALLER");
-          case SERVICE_KILLED_ANSWERED -> ordered(strike, "KILL_CALLER_ANSWERED");
-        };
-    if (hit) {
-      hits.merge(strike.blow(), 1, Integer::sum);
+  private void deal(Blow blow) throws InterruptedException {
+    // What is down already cannot be struck: the blow waits for it to be up again.
+    while (!hits(blow)) {
+      Thread.sleep(glance);
     }
-    return hit;
+    dealt.merge(blow, 1, Integer::sum);
+    course.say("%s, %d claims ended".formatted(blow, course.ended()));
   }
 
-  private boolean ordered(Strike strike, String fault) throws InterruptedException {
-    faults.killTheCaller(strike.target(), fault);
-    return true;
+  private boolean hits(Blow blow) {
+    return switch (blow) {
+      case SERVICE_KILLED -> processes.kill("service");
+      case TEMPORAL_KILLED -> processes.kill("temporal");
+      case CONNECTIONS_CUT -> processes.cutConnections() > 0;
+      case DATABASE_CRASHED -> processes.crashDatabase();
+      case SERVICE_KILLED_UNANSWERED, SERVICE_KILLED_ANSWERED ->
+          throw new IllegalArgumentException(blow + " is the sandbox's to deal");
+    };
+  }
+
+  /** The faults stop when all has struck: one that is only ordered would never strike. */
+  private void order(Strike strike, String fault, int claims) throws InterruptedException {
+    int rule = faults.killTheCaller(Objects.requireNonNull(strike.target()), fault);
+    boolean struck = faults.hasStruck(rule);
+    while (!struck && course.ended() < claims && course.standstill().compareTo(standstill) < 0) {
+      Thread.sleep(glance);
+      struck = faults.hasStruck(rule);
+    }
+    String how = struck ? "" : " never came";
+    course.say("%s%s, %d claims ended".formatted(strike.title(), how, course.ended()));
   }
 }

@@ -42,6 +42,17 @@ class FaultsTest {
     assertThat(draws()).isEqualTo(first).contains(true, false);
   }
 
+  /** A hit that could not be dealt would be counted for nothing. */
+  @Test
+  void keepsWhatCannotStrikeNow() {
+    faults.add(rule(FaultKind.KILL_CALLER, null, 1, null));
+    faults.add(rule(FaultKind.HTTP_503, null, null, null));
+    assertThat(faults.next(FaultTarget.PLATFORM_REFUND, SUBJECTS, kind -> !kind.kills()))
+        .hasValueSatisfying(fault -> assertThat(fault.kind()).isEqualTo(FaultKind.HTTP_503));
+    assertThat(faults.list()).extracting(FaultView::hits).containsExactly(0, 1);
+    assertThat(nextKind()).isEqualTo(FaultKind.KILL_CALLER);
+  }
+
   @Test
   void forgetsItsRulesWhenCleared() {
     faults.add(rule(FaultKind.HTTP_500, null, null, null));
