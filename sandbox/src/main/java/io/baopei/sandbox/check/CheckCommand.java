@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
-/** {@code check}: prints each invariant and whether it holds. */
+/** {@code check}: prints each thing that must hold, and whether it does. */
 public final class CheckCommand {
 
   private static final int BROKEN = 1;

@@ -65,7 +65,8 @@ final class StatementsAgree {
     return false;
   }
 
-  private static LocalDate day(Instant instant) {
+  /** The day whose statements have what moved then. */
+  static LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, ZONE);
   }
 

@@ -1,0 +1,76 @@
+package io.baopei.sandbox.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baopei.sandbox.token.Caller;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckTest {
+
+  /** In Shanghai it is the sixth. */
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-05T16:30:00Z"), ZoneOffset.UTC);
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+  @Test
+  void failsOnWhatYesterdayLeftOpenThoughTodayAgrees() throws InterruptedException {
+    assertThat(holds("2026-03-05")).isFalse();
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("holds   Every payment of 2026-03-06")
+        .contains("BROKEN  Every difference of a day before 2026-03-06")
+        .contains("2026-03-05 REFUNDS MISSING_THERE C-1/REFUND/1");
+  }
+
+  @Test
+  void holdsWhereAllOfItDoes() throws InterruptedException {
+    assertThat(holds("2026-03-06")).isTrue();
+  }
+
+  private boolean holds(String openOn) throws InterruptedException {
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    return new Check(new Service(openOn), out, CLOCK).holds(CLOCK.instant());
+  }
+
+  /** A service of which all holds, but for one difference that is open on that day. */
+  private static final class Service extends QuietWire {
+
+    private final JsonMapper json = JsonMapper.shared();
+    private final String openOn;
+
+    Service(String openOn) {
+      this.openOn = openOn;
+    }
+
+    @Override
+    public JsonNode get(Caller caller, String path) {
+      return json.readTree(
+          switch (path) {
+            case "/v1/ops/invariants" ->
+                "{\"invariants\":[{\"says\":\"One is one.\",\"count\":0}]}";
+            case "/v1/ops/invariants/engine?limit=100" -> "{\"holds\":true,\"claims\":1}";
+            case "/v1/reconciliations/2026-03-06" -> "{\"agrees\":true,\"lines\":[]}";
+            case "/v1/reconciliations?open=true" ->
+                """
+                {"items":[{"day":"%s","book":"REFUNDS","finding":"MISSING_THERE",
+                  "key":"C-1/REFUND/1","explanation":null}]}
+                """
+                    .formatted(openOn);
+            default -> throw new AssertionError(path);
+          });
+    }
+
+    @Override
+    public JsonNode post(Caller caller, String path, Object body, String idempotencyKey) {
+      return json.readTree("{\"done\":true}");
+    }
+  }
+}
