@@ -1,5 +1,6 @@
 package io.baopei.sandbox.demo;
 
+import io.baopei.sandbox.demo.story.Accounts;
 import io.baopei.sandbox.demo.story.ClaimForm;
 import io.baopei.sandbox.demo.story.Ids;
 import io.baopei.sandbox.demo.wire.Sum;
@@ -48,7 +49,7 @@ record BondForm(String insured, @Nullable Instant issuedAt) implements ClaimForm
     Map<String, Object> policy =
         issuedAt == null ? papers.policy(insured) : papers.policy(insured, issuedAt);
     if (insured.equals("PLATFORM")) {
-      policy.put("insuredAccount", Papers.account("platform@example.com", "Platform"));
+      policy.put("insuredAccount", Accounts.of("platform", ids.platformId()));
     }
     return Optional.of(policy);
   }

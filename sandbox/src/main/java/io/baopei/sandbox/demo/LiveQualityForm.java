@@ -1,5 +1,6 @@
 package io.baopei.sandbox.demo;
 
+import io.baopei.sandbox.demo.story.Accounts;
 import io.baopei.sandbox.demo.story.ClaimForm;
 import io.baopei.sandbox.demo.story.Ids;
 import io.baopei.sandbox.demo.wire.Sum;
@@ -49,7 +50,7 @@ record LiveQualityForm(String reason, boolean refunded) implements ClaimForm {
   @Override
   public Optional<Map<String, Object>> policy(Ids ids, Instant now) {
     Map<String, Object> policy = papers(ids, now).policy("MERCHANT");
-    policy.put("merchantAccount", Papers.account("shop@example.com", "Coat shop"));
+    policy.put("merchantAccount", Accounts.of("shop", ids.merchantId()));
     return Optional.of(policy);
   }
 

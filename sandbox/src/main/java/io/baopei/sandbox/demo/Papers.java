@@ -1,5 +1,6 @@
 package io.baopei.sandbox.demo;
 
+import io.baopei.sandbox.demo.story.Accounts;
 import io.baopei.sandbox.demo.story.Ids;
 import io.baopei.sandbox.demo.story.Steps;
 import io.baopei.sandbox.demo.wire.Sum;
@@ -58,7 +59,7 @@ record Papers(String programme, String insurerId, Ids ids, Instant now) {
     request.put("reason", reason);
     request.put("description", description);
     request.put("requestedAt", now);
-    request.put("buyerAccount", account("buyer@example.com", "Buyer"));
+    request.put("buyerAccount", Accounts.of("buyer", ids.buyerId()));
     return request;
   }
 
@@ -69,9 +70,5 @@ record Papers(String programme, String insurerId, Ids ids, Instant now) {
     claim.put("request", request);
     claim.put("evidence", List.of(Steps.photo("goods")));
     return claim;
-  }
-
-  static Map<String, Object> account(String account, String name) {
-    return Map.of("kind", "ALIPAY", "account", account, "name", name);
   }
 }

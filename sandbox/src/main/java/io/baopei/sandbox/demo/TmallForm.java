@@ -1,5 +1,6 @@
 package io.baopei.sandbox.demo;
 
+import io.baopei.sandbox.demo.story.Accounts;
 import io.baopei.sandbox.demo.story.ClaimForm;
 import io.baopei.sandbox.demo.story.Ids;
 import io.baopei.sandbox.demo.wire.Sum;
@@ -12,30 +13,32 @@ import java.util.Optional;
  * A claim of {@code TMALL_30_DAY}: a kettle of 299.00 that does not switch on, received four days
  * ago.
  *
- * @param merchantAccount where the merchant is paid
+ * @param mailbox what the account begins with where the merchant is paid; the sandbox goes by it
  * @param buyer what the buyer's id begins with; the sandbox's screen goes by it
  */
-record TmallForm(String kind, String reason, Sum paid, String merchantAccount, String buyer)
+record TmallForm(String kind, String reason, Sum paid, String mailbox, String buyer)
     implements ClaimForm {
 
+  private static final String SHOP = "shop";
+
   static TmallForm returnAndRefund() {
-    return new TmallForm("RETURN_AND_REFUND", "QUALITY", Sum.cny("299.00"), "shop@example.com", "");
+    return new TmallForm("RETURN_AND_REFUND", "QUALITY", Sum.cny("299.00"), SHOP, "");
   }
 
   static TmallForm refundOnly(Sum paid) {
-    return new TmallForm("REFUND_ONLY", "QUALITY", paid, "shop@example.com", "");
+    return new TmallForm("REFUND_ONLY", "QUALITY", paid, SHOP, "");
   }
 
   TmallForm because(String otherReason) {
-    return new TmallForm(kind, otherReason, paid, merchantAccount, buyer);
+    return new TmallForm(kind, otherReason, paid, mailbox, buyer);
   }
 
-  TmallForm payingTo(String account) {
-    return new TmallForm(kind, reason, paid, account, buyer);
+  TmallForm payingTo(String otherMailbox) {
+    return new TmallForm(kind, reason, paid, otherMailbox, buyer);
   }
 
   TmallForm of(String buyerLike) {
-    return new TmallForm(kind, reason, paid, merchantAccount, buyerLike);
+    return new TmallForm(kind, reason, paid, mailbox, buyerLike);
   }
 
   @Override
@@ -56,7 +59,7 @@ record TmallForm(String kind, String reason, Sum paid, String merchantAccount, S
   @Override
   public Optional<Map<String, Object>> policy(Ids ids, Instant now) {
     Map<String, Object> policy = papers(ids, now).policy("MERCHANT");
-    policy.put("merchantAccount", Papers.account(merchantAccount, "Kettle shop"));
+    policy.put("merchantAccount", Accounts.of(mailbox, ids.merchantId()));
     return Optional.of(policy);
   }
 

@@ -164,7 +164,7 @@ final class TmallStories {
   private static Story parked() {
     return Story.of("A payment is declined, and repaired", declined())
         .then(approve(), sendBack(), confirmReceipt())
-        .then(retryWith("newshop@example.com"))
+        .then(retryWith("newshop"))
         .ends(PAID_IN_FULL.by("S3-10").underKey("INDEMNITY/2"));
   }
 
@@ -194,7 +194,7 @@ final class TmallStories {
   }
 
   private static TmallForm declined() {
-    return TmallForm.returnAndRefund().payingTo("declined@example.com");
+    return TmallForm.returnAndRefund().payingTo("declined");
   }
 
   private static Paid refund(Sum sum) {

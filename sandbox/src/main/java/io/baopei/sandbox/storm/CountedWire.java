@@ -4,16 +4,23 @@ import io.baopei.sandbox.demo.wire.Refused;
 import io.baopei.sandbox.demo.wire.Wire;
 import io.baopei.sandbox.token.Caller;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.databind.JsonNode;
 
-/** A wire that counts what was not answered, or answered that it cannot be done now. */
+/**
+ * A wire that counts what was not answered, or answered that it cannot be done now, and remembers
+ * which claims were answered as filed.
+ */
 final class CountedWire implements Wire {
+
+  private static final String CLAIMS = "/v1/claims";
 
   private final Map<String, LongAdder> troubles = new ConcurrentHashMap<>();
   private final LongAdder requests = new LongAdder();
+  private final Set<String> filed = ConcurrentHashMap.newKeySet();
   private final Wire wire;
 
   CountedWire(Wire wire) {
@@ -28,7 +35,11 @@ final class CountedWire implements Wire {
   @Override
   public JsonNode post(Caller caller, String path, Object body, String idempotencyKey)
       throws InterruptedException {
-    return counted(() -> wire.post(caller, path, body, idempotencyKey));
+    JsonNode answer = counted(() -> wire.post(caller, path, body, idempotencyKey));
+    if (path.equals(CLAIMS)) {
+      filed.add(answer.path("claimId").asString());
+    }
+    return answer;
   }
 
   @Override
@@ -49,6 +60,11 @@ final class CountedWire implements Wire {
   @Override
   public void deleteSandbox(String path) throws InterruptedException {
     wire.deleteSandbox(path);
+  }
+
+  /** The claims of which somebody was answered that they are filed. */
+  Set<String> filed() {
+    return filed;
   }
 
   /** How many requests went to the service. */

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param troubles what the players got instead of answers
  * @param restarts how often the launcher started a part again, by name
  * @param refusedThough actions that were refused although the view allowed them
+ * @param stuck what is not at its end
  * @param invariants the service's own word, line by line
  */
 record Outcome(
@@ -25,6 +26,7 @@ record Outcome(
     int repaired,
     int refusedThough,
     Reckoning reckoning,
+    List<String> stuck,
     boolean invariantsHold,
     String invariants) {
 
@@ -64,9 +66,8 @@ record Outcome(
         && !isToldWrongly()
         && !isTooFast()
         && played.size() == options.claims()
-        && reckoning.doubled().isEmpty()
-        && reckoning.lost().isEmpty()
-        && reckoning.stuck().isEmpty()
+        && reckoning.isEmpty()
+        && stuck.isEmpty()
         && invariantsHold;
   }
 }

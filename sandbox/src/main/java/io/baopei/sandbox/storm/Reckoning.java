@@ -2,10 +2,12 @@ package io.baopei.sandbox.storm;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.baopei.sandbox.demo.story.Ids;
 import io.baopei.sandbox.demo.wire.ClaimView;
 import io.baopei.sandbox.demo.wire.Leg;
 import io.baopei.sandbox.demo.wire.Moved;
 import io.baopei.sandbox.demo.wire.RecourseView;
+import io.baopei.sandbox.demo.wire.Sum;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,54 +16,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What is wrong between the service's word and the sandbox's books when all is over.
  *
  * @param doubled money that moved twice, or that the service does not know of
  * @param lost claims that were filed and are not there, and money that is stated but never moved
- * @param stuck what is not at its end
+ * @param astray money that went to somebody else, or another way
  */
-record Reckoning(List<String> doubled, List<String> lost, List<String> stuck) {
+record Reckoning(List<String> doubled, List<String> lost, List<String> astray) {
 
-  static Reckoning of(Collection<String> filed, Records records) {
-    Reckoning reckoning =
-        new Reckoning(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(records.open()));
+  /**
+   * Compares them.
+   *
+   * @param filed the claims of which somebody was answered that they are filed
+   */
+  static Reckoning of(Cast cast, Collection<String> filed, Records records) {
+    Reckoning reckoning = new Reckoning(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Map<String, List<Moved>> moved = records.moved().stream().collect(groupingBy(Reckoning::claim));
-    reckoning.filed(filed, records.claims());
+    reckoning.filed(cast, filed, records.claims());
     records.moved().forEach(reckoning::once);
     for (ClaimView claim : records.claims()) {
-      reckoning.paid(claim, moved.getOrDefault(claim.claimId(), List.of()));
+      List<Moved> payments =
+          moved.getOrDefault(claim.claimId(), List.of()).stream().filter(Moved::isPayment).toList();
+      reckoning.paid(claim, payments);
+      cast.of(claim.subOrderId()).ifPresent(role -> reckoning.went(claim, role.ids(), payments));
     }
-    Set<String> known = new HashSet<>();
-    records.claims().forEach(claim -> known.add(claim.claimId()));
-    records.moved().stream()
-        .filter(each -> !known.contains(claim(each)))
-        .forEach(
-            each ->
-                reckoning.doubled.add(each.key() + " moved money of a claim that is not there"));
-    Set<String> recovered = new HashSet<>();
     for (RecourseView recourse : records.recourses()) {
-      recovered.add(recourse.recourseId());
       reckoning.setOff(recourse, moved.getOrDefault(recourse.recourseId(), List.of()));
     }
-    records.moved().stream()
-        .filter(each -> !each.isPayment() && !recovered.contains(claim(each)))
-        .forEach(each -> reckoning.doubled.add(each.key() + " was set off without a recourse"));
+    reckoning.ofNobody(records);
     return reckoning;
   }
 
-  private void filed(Collection<String> filed, List<ClaimView> claims) {
+  boolean isEmpty() {
+    return doubled.isEmpty() && lost.isEmpty() && astray.isEmpty();
+  }
+
+  /** A story files one claim. It may be there although its filer never heard of it. */
+  private void filed(Cast cast, Collection<String> filed, List<ClaimView> claims) {
     Set<String> known = new HashSet<>();
-    claims.forEach(claim -> known.add(claim.claimId()));
+    Set<String> subOrders = new HashSet<>();
+    for (ClaimView claim : claims) {
+      known.add(claim.claimId());
+      if (cast.of(claim.subOrderId()).isEmpty()) {
+        doubled.add("claim " + claim.claimId() + " is there and nobody filed it");
+      } else if (!subOrders.add(claim.subOrderId())) {
+        doubled.add("claim %s is another of %s".formatted(claim.claimId(), claim.subOrderId()));
+      }
+    }
     filed.stream()
         .filter(claimId -> !known.contains(claimId))
         .forEach(claimId -> lost.add("claim " + claimId + " was filed and is not there"));
-    Set<String> asked = new HashSet<>(filed);
-    known.stream()
-        .filter(claimId -> !asked.contains(claimId))
-        .forEach(claimId -> doubled.add("claim " + claimId + " is there and nobody filed it"));
   }
 
   private void once(Moved each) {
@@ -73,41 +80,76 @@ record Reckoning(List<String> doubled, List<String> lost, List<String> stuck) {
     }
   }
 
-  /** Leg by leg, as much moved as the service says. */
-  private void paid(ClaimView claim, List<Moved> moved) {
-    Map<String, Long> stated = new HashMap<>();
-    claim.paidLegs().stream()
-        .filter(Leg::isPaidByService)
-        .forEach(leg -> stated.merge(leg.leg(), leg.amount().amountMinor(), Long::sum));
-    Map<String, Long> booked = new HashMap<>();
-    moved.stream()
-        .filter(Moved::isPayment)
-        .forEach(each -> booked.merge(each.leg(), each.sum().amountMinor(), Long::sum));
-    Set<String> legs = new TreeSet<>(stated.keySet());
-    legs.addAll(booked.keySet());
-    legs.forEach(leg -> compare(claim.claimId() + "/" + leg, stated.get(leg), booked.get(leg)));
+  /** Leg by leg and currency by currency, as much moved as the service says. */
+  private void paid(ClaimView claim, List<Moved> payments) {
+    Stream<Leg> stated = claim.paidLegs().stream().filter(Leg::isPaidByService);
+    compare(
+        claim.claimId(),
+        totals(stated.map(leg -> Map.entry(leg.leg(), leg.amount()))),
+        totals(payments.stream().map(each -> Map.entry(each.leg(), each.sum()))));
   }
 
   private void setOff(RecourseView recourse, List<Moved> moved) {
-    long stated =
+    List<Moved> setOffs = moved.stream().filter(each -> !each.isPayment()).toList();
+    Stream<Sum> stated =
         recourse.payments().stream()
             .filter(payment -> payment.kind().equals("OFFSET"))
-            .mapToLong(payment -> payment.amount().amountMinor())
-            .sum();
-    long booked =
-        moved.stream()
-            .filter(each -> !each.isPayment())
-            .mapToLong(each -> each.sum().amountMinor())
-            .sum();
-    compare(recourse.recourseId() + "/OFFSET", stated, booked);
+            .map(RecourseView.Payment::amount);
+    compare(
+        recourse.recourseId(),
+        totals(stated.map(amount -> Map.entry("OFFSET", amount))),
+        totals(setOffs.stream().map(each -> Map.entry("OFFSET", each.sum()))));
+    setOffs.forEach(each -> Payee.astray(each, recourse.merchantId()).ifPresent(astray::add));
   }
 
-  private void compare(String what, @Nullable Long stated, @Nullable Long booked) {
-    long said = stated == null ? 0 : stated;
-    long done = booked == null ? 0 : booked;
-    if (said != done) {
-      (said < done ? doubled : lost)
-          .add("%s: the service says %d, the books say %d".formatted(what, said, done));
+  /** A leg that the service does not state is found above, by its sum. */
+  private void went(ClaimView claim, Ids ids, List<Moved> payments) {
+    for (Moved each : payments) {
+      claim.legs().stream()
+          .filter(leg -> leg.leg().equals(each.leg()))
+          .findFirst()
+          .flatMap(leg -> Payee.astray(each, leg.payee(), ids))
+          .ifPresent(astray::add);
+    }
+  }
+
+  private void ofNobody(Records records) {
+    Set<String> claims = new HashSet<>();
+    records.claims().forEach(claim -> claims.add(claim.claimId()));
+    Set<String> recourses = new HashSet<>();
+    records.recourses().forEach(recourse -> recourses.add(recourse.recourseId()));
+    for (Moved each : records.moved()) {
+      if (!claims.contains(claim(each))) {
+        doubled.add(each.key() + " moved money of a claim that is not there");
+      }
+      if (!each.isPayment() && !recourses.contains(claim(each))) {
+        doubled.add(each.key() + " was set off without a recourse");
+      }
+    }
+  }
+
+  private static Map<String, Long> totals(Stream<Map.Entry<String, Sum>> sums) {
+    Map<String, Long> totals = new HashMap<>();
+    sums.filter(each -> each.getValue().amountMinor() != 0)
+        .forEach(
+            each ->
+                totals.merge(
+                    each.getKey() + " in " + each.getValue().currency(),
+                    each.getValue().amountMinor(),
+                    Math::addExact));
+    return totals;
+  }
+
+  private void compare(String whose, Map<String, Long> stated, Map<String, Long> booked) {
+    Set<String> all = new TreeSet<>(stated.keySet());
+    all.addAll(booked.keySet());
+    for (String what : all) {
+      long said = stated.getOrDefault(what, 0L);
+      long done = booked.getOrDefault(what, 0L);
+      if (said != done) {
+        (said < done ? doubled : lost)
+            .add("%s/%s: the service says %d, the books say %d".formatted(whose, what, said, done));
+      }
     }
   }
 

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -75,7 +74,7 @@ final class Storm {
       course.say("all claims have begun, the faults stop");
       awaitTheEnd(stories.size());
       threads.shutdownNow();
-      return reckon(hits);
+      return reckon(hits, new Cast(run, stories));
     }
   }
 
@@ -139,11 +138,10 @@ final class Storm {
     return Strike.plan(options.seed(), options.claims());
   }
 
-  private Outcome reckon(Map<String, Integer> hits) throws InterruptedException {
+  private Outcome reckon(Map<String, Integer> hits, Cast cast) throws InterruptedException {
     Records records = settled();
     Duration took = course.elapsed();
     List<Played> played = new ArrayList<>(course.played());
-    List<String> filed = played.stream().map(Played::claimId).filter(Objects::nonNull).toList();
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     boolean hold;
     try (PrintStream out = new PrintStream(lines, true, StandardCharsets.UTF_8)) {
@@ -159,7 +157,8 @@ final class Storm {
         wire.requests(),
         repairDesk.repaired(),
         manner.refusedThough(),
-        Reckoning.of(filed, records),
+        Reckoning.of(cast, wire.filed(), records),
+        records.open(),
         hold,
         lines.toString(StandardCharsets.UTF_8));
   }

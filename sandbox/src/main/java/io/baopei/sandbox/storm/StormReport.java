@@ -97,7 +97,8 @@ final class StormReport {
     Reckoning reckoning = outcome.reckoning();
     finding(reckoning.doubled(), "double");
     finding(reckoning.lost(), "lost");
-    finding(reckoning.stuck(), "stuck");
+    finding(reckoning.astray(), "astray");
+    finding(outcome.stuck(), "stuck");
     finding(outcome.otherwise().stream().map(StormReport::words).toList(), "ended otherwise");
     lines.add(
         outcome.overtaken().size()

@@ -40,6 +40,7 @@ class StormReportTest {
         0,
         0,
         new Reckoning(List.of(), lost, List.of()),
+        List.of(),
         true,
         "26 invariants hold");
   }
@@ -50,7 +51,8 @@ class StormReportTest {
     assertThat(good.isGood()).isTrue();
     assertThat(StormReport.of(good))
         .contains("storm of seed 7: 1 claims in 0:10")
-        .contains("LIVE_PRICE    {PAID=1}", "3  LATENCY", "0 double", "0 lost", "0 stuck")
+        .contains(
+            "LIVE_PRICE    {PAID=1}", "3  LATENCY", "0 double", "0 lost", "0 astray", "0 stuck")
         .contains("p50 3.0 s", "26 invariants hold", "the storm is weathered");
   }
 

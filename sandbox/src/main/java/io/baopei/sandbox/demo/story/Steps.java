@@ -95,12 +95,15 @@ public final class Steps {
     return action(Part.BUYER, "withdrawal", Map.of("reason", reason("SOLVED", "It works now.")));
   }
 
-  /** The operator looks at the parked claim and has it tried again with another account. */
-  public static Step retryWith(String account) {
+  /**
+   * The operator looks at the claim whose payment is parked, and has it tried again with another
+   * account of the merchant's. What else it may have parked for is not this operator's.
+   */
+  public static Step retryWith(String mailbox) {
     return scene -> {
-      scene.await("being parked", claim -> claim.parked() != null);
+      scene.await("being parked", claim -> claim.parked() != null && claim.parked().isPayment());
       tellOf(scene);
-      Map<String, Object> payee = Map.of("kind", "ALIPAY", "account", account, "name", "New payee");
+      Map<String, Object> payee = Accounts.of(mailbox, scene.ids().merchantId());
       Map<String, Object> body =
           Map.of("payeeAccount", payee, "reason", reason("NEW_ACCOUNT", "Given by the payee."));
       action(Part.OPERATOR, "repair", "RETRY", body).play(scene);

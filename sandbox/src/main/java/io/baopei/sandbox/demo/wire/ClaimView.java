@@ -10,6 +10,7 @@ public record ClaimView(
     String programme,
     @Nullable String termsVersion,
     @Nullable String policyNo,
+    String subOrderId,
     String stage,
     @Nullable String outcome,
     @Nullable String refusedBy,
@@ -24,7 +25,15 @@ public record ClaimView(
   public record Allowed(String action, String by) {}
 
   /** What a claim cannot get past by itself. */
-  public record Parked(Instant since, String step, String problem, String whatToDo) {}
+  public record Parked(Instant since, String step, String problem, String whatToDo) {
+
+    private static final String DECLINED = "PAYOUT_";
+
+    /** Whether it is about a payment of the insurer's. */
+    public boolean isPayment() {
+      return step.startsWith(DECLINED);
+    }
+  }
 
   /** The money of a claim. */
   public record Settlement(@Nullable Sum cap, List<Leg> legs) {}

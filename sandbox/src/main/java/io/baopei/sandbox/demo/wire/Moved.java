@@ -5,6 +5,7 @@ package io.baopei.sandbox.demo.wire;
  *
  * @param kind in which way; {@code SET_OFF} is money kept back from a merchant
  * @param key {@code <claim>/<leg>/<n>}
+ * @param payee the account, where it went by one; else who it was, as this counterparty says it
  * @param amountMinor what one execution moved
  * @param executions how often money moved; more than once is a double payment
  * @param attempts how often it was asked for
@@ -13,6 +14,7 @@ package io.baopei.sandbox.demo.wire;
 public record Moved(
     String kind,
     String key,
+    String payee,
     String currency,
     long amountMinor,
     int executions,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What the demo reads of a recourse; everything else is left out. */
 public record RecourseView(
     String recourseId,
+    String merchantId,
     String creditor,
     String stage,
     @Nullable String outcome,

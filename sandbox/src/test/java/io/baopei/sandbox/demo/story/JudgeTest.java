@@ -55,7 +55,7 @@ class JudgeTest {
     Leg outside = new Leg("REFUND", "BUYER", StoryFixture.PRICE, "PAID", null, "refunded outside");
     ClaimView claim = aClaim("PAID", aLeg("INDEMNITY", "MERCHANT", "PAID"), outside);
     Ending ending = Ending.paid(INDEMNITY, new Ending.Paid("REFUND", "BUYER", StoryFixture.PRICE));
-    Moved setOff = new Moved("SET_OFF", "C-1/OFFSET/1", "CNY", 100, 1, 1, 0);
+    Moved setOff = new Moved("SET_OFF", "C-1/OFFSET/1", "M-1", "CNY", 100, 1, 1, 0);
     assertThat(mismatches(ending, claim, moved("C-1/INDEMNITY/1", 1), setOff)).isEmpty();
   }
 

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A service that answers posts about claims from a script; the last answer is the claim's view. */
 final class ScriptedWire implements Wire {
@@ -18,6 +19,8 @@ final class ScriptedWire implements Wire {
   String payments = "[]";
   String faults = "[]";
   String recourse = "";
+  String parked = "";
+  String parkedNext = "";
   String trace = "{\"rules\":[],\"clocks\":[],\"money\":[],\"events\":[]}";
   private final JsonMapper json = JsonMapper.shared();
   private final Deque<Object> answers = new ArrayDeque<>();
@@ -47,7 +50,18 @@ final class ScriptedWire implements Wire {
     if (path.startsWith("/v1/recourses")) {
       return json.readTree(path.contains("?") ? "{\"items\":[" + recourse + "]}" : recourse);
     }
-    return json.readTree(path.endsWith("/trace") ? trace : view);
+    return path.endsWith("/trace") ? json.readTree(trace) : parkedView();
+  }
+
+  /** The claim parks for the one, and when somebody has looked, for the other. */
+  private JsonNode parkedView() {
+    ObjectNode claim = (ObjectNode) json.readTree(view);
+    if (!parked.isEmpty()) {
+      ObjectNode why = claim.putObject("parked");
+      why.put("step", parked).put("problem", "").put("whatToDo", "see " + parked);
+      parked = parkedNext;
+    }
+    return claim;
   }
 
   @Override

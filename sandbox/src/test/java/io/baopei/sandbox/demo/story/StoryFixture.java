@@ -60,6 +60,7 @@ public final class StoryFixture {
         "TMALL_30_DAY",
         "2022-01-01",
         "P-1",
+        "O-1-1",
         outcome == null ? "PAYOUT" : "CLOSED",
         outcome,
         null,
@@ -76,7 +77,15 @@ public final class StoryFixture {
   }
 
   public static Moved moved(String key, int executions) {
-    return new Moved("TRANSFER", key, "CNY", PRICE.amountMinor(), executions, executions, 0);
+    return new Moved(
+        "TRANSFER",
+        key,
+        "shop@M-1.example.com",
+        "CNY",
+        PRICE.amountMinor(),
+        executions,
+        executions,
+        0);
   }
 
   public static Performance performance(

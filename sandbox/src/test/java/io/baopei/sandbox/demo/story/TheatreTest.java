@@ -76,6 +76,22 @@ class TheatreTest {
     assertThat(played.asides()).singleElement().asString().contains("shows that it was done");
   }
 
+  /** An operator who knows a new account looks for a payment, and not for whatever is parked. */
+  @Test
+  void givesANewAccountToAPaymentAlone() throws Exception {
+    wire.answers("REFUND", "null", "repair", "OPS", "[]")
+        .answers("CLOSED", "\"PAID\"", "", "", PAID_LEG);
+    wire.payments = BOOKED;
+    wire.parked = "REFUND";
+    wire.parkedNext = "PAYOUT_INDEMNITY";
+    Performance played =
+        play(aStory().then(Steps.retryWith("newshop")).ends(Ending.paid(INDEMNITY)));
+    assertThat(played.asides())
+        .extracting(Aside::text)
+        .containsExactly("parked, what to do: see PAYOUT_INDEMNITY");
+    assertThat(wire.posts).last().asString().contains("/repair", "newshop@M-");
+  }
+
   @Test
   void takesARefusalThatBelongsToTheStory() throws Exception {
     wire.answers("INSURER_REVIEW", "null", "review", "INSURER", "[]")

@@ -1,0 +1,38 @@
+package io.baopei.sandbox.storm;
+
+import io.baopei.sandbox.demo.story.ClaimForm;
+import io.baopei.sandbox.demo.story.Ids;
+import io.baopei.sandbox.demo.story.Story;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which story each claim belongs to: a story files for a sub-order of its own. */
+final class Cast {
+
+  private final Map<String, Role> bySubOrder = new HashMap<>();
+
+  /** A story with its number in the run, and the names in it. */
+  record Role(int number, Story story, Ids ids) {}
+
+  /** The cast of a run, whose stories are numbered from 1. */
+  Cast(String run, List<Story> stories) {
+    for (int number = 1; number <= stories.size(); number++) {
+      Story story = stories.get(number - 1);
+      ClaimForm form = story.form();
+      Ids ids = new Ids(run, number, form.platformId(), form.insurerId());
+      bySubOrder.put(ids.subOrderId(), new Role(number, story, ids));
+    }
+  }
+
+  /** The story that files for that sub-order; empty: none does. */
+  Optional<Role> of(String subOrderId) {
+    return Optional.ofNullable(bySubOrder.get(subOrderId));
+  }
+
+  Collection<Role> all() {
+    return bySubOrder.values();
+  }
+}
