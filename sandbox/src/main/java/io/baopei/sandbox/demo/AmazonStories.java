@@ -7,6 +7,7 @@ import static io.baopei.sandbox.demo.story.SellerSteps.proveInsuranceOncePaid;
 import static io.baopei.sandbox.demo.story.SellerSteps.stepInAndPay;
 import static io.baopei.sandbox.demo.story.Steps.appealAs;
 
+import io.baopei.sandbox.demo.story.ClaimClock;
 import io.baopei.sandbox.demo.story.Ending;
 import io.baopei.sandbox.demo.story.Ending.Paid;
 import io.baopei.sandbox.demo.story.Part;
@@ -35,16 +36,17 @@ final class AmazonStories {
 
   private static Story notInsured() {
     return Story.of("600 USD, no proof in seven days", AmazonForm.losing(SMALL))
-        .silence(Duration.ofDays(7))
+        .silence(Duration.ofDays(7), ClaimClock.INSURANCE_PROOF)
         .then(merchantPaysBack(SMALL))
         .ends(paid(SMALL).by("A-11").recovered());
   }
 
   private static Story steppedIn() {
     return Story.of("2500 USD, the seller stays silent", AmazonForm.losing(LARGE))
-        .silence(Duration.ofDays(2))
+        .silence(Duration.ofDays(2), ClaimClock.MERCHANT_RESPONSE)
         .then(stepInAndPay(LARGE))
-        .silence(Duration.ofDays(10))
+        .silence(Duration.ofDays(10), ClaimClock.ANSWER)
+        .lapses(ClaimClock.INSURANCE_PROOF)
         .ends(paid(LARGE).by("A-06").recovered());
   }
 
@@ -52,12 +54,14 @@ final class AmazonStories {
     return Story.of("Screened out, the appeal is lost", AmazonForm.losing(SMALL).unsupported())
         .then(appealAs(Part.PLATFORM, "The receipt shows it."))
         .then(declineToStepIn("It is of another year."))
+        .lapses(ClaimClock.INSURANCE_PROOF)
         .ends(Ending.unpaid("REJECTED").refusedBy("A-09"));
   }
 
   private static Story resolved() {
     return Story.of("1500 USD, the seller resolves it", AmazonForm.losing(Sum.usd("1500.00")))
         .then(merchantAccepts())
+        .lapses(ClaimClock.INSURANCE_PROOF)
         .ends(Ending.unpaid("SELLER_RESOLVED").by("A-04"));
   }
 

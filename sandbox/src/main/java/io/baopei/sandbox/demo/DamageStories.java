@@ -5,6 +5,7 @@ import static io.baopei.sandbox.demo.story.RecourseSteps.merchantPaysBack;
 import static io.baopei.sandbox.demo.story.RecourseSteps.ruleOnObjection;
 import static io.baopei.sandbox.demo.story.Steps.approve;
 
+import io.baopei.sandbox.demo.story.ClaimClock;
 import io.baopei.sandbox.demo.story.Ending;
 import io.baopei.sandbox.demo.story.Ending.Paid;
 import io.baopei.sandbox.demo.story.Story;
@@ -27,7 +28,7 @@ final class DamageStories {
   private static Story recovered() {
     return Story.of("Paid back in part, the rest set off", DamageForm.tornBoxes())
         .then(approve(), merchantPaysBack(Sum.cny("12.00")))
-        .silence(Duration.ofDays(10))
+        .silence(Duration.ofDays(10), ClaimClock.ANSWER)
         .ends(PAID.by("D-08").recovered());
   }
 

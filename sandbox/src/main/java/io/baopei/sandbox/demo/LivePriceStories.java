@@ -3,6 +3,7 @@ package io.baopei.sandbox.demo;
 import static io.baopei.sandbox.demo.story.Steps.approve;
 import static io.baopei.sandbox.demo.story.Steps.reject;
 
+import io.baopei.sandbox.demo.story.ClaimClock;
 import io.baopei.sandbox.demo.story.Ending;
 import io.baopei.sandbox.demo.story.Ending.Paid;
 import io.baopei.sandbox.demo.story.Story;
@@ -35,7 +36,7 @@ final class LivePriceStories {
   private static Story withdrawn() {
     return Story.of("The evidence order was withdrawn", CHEAPER.withdrawn())
         .then(reject("The order was withdrawn."))
-        .silence(Duration.ofDays(5))
+        .silence(Duration.ofDays(5), ClaimClock.APPEAL_WINDOW)
         .ends(Ending.unpaid("REJECTED").by("OQ-19"));
   }
 

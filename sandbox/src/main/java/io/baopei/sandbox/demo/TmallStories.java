@@ -19,6 +19,7 @@ import static io.baopei.sandbox.demo.story.Steps.spoil;
 import static io.baopei.sandbox.demo.story.Steps.tracking;
 import static io.baopei.sandbox.demo.story.Steps.withdraw;
 
+import io.baopei.sandbox.demo.story.ClaimClock;
 import io.baopei.sandbox.demo.story.Ending;
 import io.baopei.sandbox.demo.story.Ending.Paid;
 import io.baopei.sandbox.demo.story.Part;
@@ -98,14 +99,14 @@ final class TmallStories {
   private static Story rejected() {
     return Story.of("Rejected, nobody appeals", TmallForm.returnAndRefund())
         .then(reject("The picture shows no problem."))
-        .silence(Duration.ofDays(5))
+        .silence(Duration.ofDays(5), ClaimClock.APPEAL_WINDOW)
         .ends(Ending.unpaid("REJECTED").by("OQ-8"));
   }
 
   private static Story notSentBack() {
     return Story.of("Approved, never sent back", TmallForm.returnAndRefund())
         .then(approve())
-        .silence(Duration.ofDays(7))
+        .silence(Duration.ofDays(7), ClaimClock.RETURN_TRACKING)
         .ends(Ending.unpaid("RETURN_NOT_SENT").by("T-F12"));
   }
 
@@ -113,7 +114,7 @@ final class TmallStories {
     return Story.of("An empty parcel came back", TmallForm.returnAndRefund())
         .then(approve(), sendBack(), refuseReceipt("EMPTY_PARCEL"))
         .then(answerDispute("I sent the kettle."), rule("UPHOLD", "It weighed 80 g."))
-        .ends(Ending.unpaid("RECEIPT_REFUSED").by("T-24"));
+        .ends(Ending.unpaid("RECEIPT_REFUSED").by("T-24").orIfPaid(PAID_IN_FULL));
   }
 
   private static Story refusalOverruled() {
@@ -150,7 +151,7 @@ final class TmallStories {
   private static Story merchantSilent() {
     return Story.of("The merchant stays silent", TmallForm.returnAndRefund())
         .then(approve(), sendBack())
-        .silence(Duration.ofDays(10))
+        .silence(Duration.ofDays(10), ClaimClock.MERCHANT_RECEIPT)
         .ends(PAID_IN_FULL.by("OQ-3"));
   }
 
@@ -179,7 +180,7 @@ final class TmallStories {
 
   private static Story insurerSilent() {
     return Story.of("The insurer stays silent, a small sum", TmallForm.refundOnly(SMALL))
-        .silence(Duration.ofHours(36))
+        .silence(Duration.ofHours(36), ClaimClock.INSURER_REVIEW)
         .ends(Ending.paid(refund(SMALL), indemnity(SMALL)).by("OQ-1"));
   }
 

@@ -28,8 +28,8 @@ final class Course {
     ended.add(played);
     endings.incrementAndGet();
     lastEnd = System.nanoTime();
-    if (!played.isAsTold() && !played.isOvertaken()) {
-      say("claim " + played.number() + " went otherwise: " + played.mismatches());
+    if (played.verdict() == Verdict.OTHERWISE || played.verdict() == Verdict.TOLD_WRONGLY) {
+      say("claim %d %s: %s".formatted(played.number(), played.verdict(), played.mismatches()));
     }
   }
 

@@ -1,8 +1,10 @@
 package io.baopei.sandbox.storm;
 
+import io.baopei.sandbox.demo.story.ClaimClock;
 import io.baopei.sandbox.demo.story.Performance;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claimId null: it was never filed
  * @param isPrompt whether nobody was silent on purpose, so that {@code took} says something
- * @param isOvertaken a deadline ran out while the service was away, so that it ended otherwise
+ * @param overtakenBy the clocks that ran out, so that it ended otherwise
  * @param mismatches what came otherwise than told
  */
 record Played(
@@ -21,10 +23,13 @@ record Played(
     String outcome,
     Duration took,
     boolean isPrompt,
-    boolean isOvertaken,
+    Verdict verdict,
+    Set<ClaimClock> overtakenBy,
     List<String> mismatches) {
 
   static Played of(Performance performance) {
+    boolean asTold = performance.isAsExpected();
+    Set<ClaimClock> overtakenBy = asTold ? Set.of() : Overtaking.of(performance);
     return new Played(
         performance.number(),
         performance.story().title(),
@@ -33,11 +38,34 @@ record Played(
         performance.outcome(),
         performance.took(),
         performance.story().waits().isZero(),
-        !performance.isAsExpected() && ClocksThatRanOut.in(performance.trace()),
+        asTold ? Verdict.AS_TOLD : verdict(performance, overtakenBy),
+        overtakenBy,
         performance.mismatches());
   }
 
   boolean isAsTold() {
-    return mismatches.isEmpty();
+    return verdict == Verdict.AS_TOLD;
+  }
+
+  /** The same where the money turned out to be wrong. */
+  Played withWrongMoney() {
+    return new Played(
+        number,
+        title,
+        programme,
+        claimId,
+        outcome,
+        took,
+        isPrompt,
+        Verdict.WRONG_MONEY,
+        overtakenBy,
+        mismatches);
+  }
+
+  private static Verdict verdict(Performance performance, Set<ClaimClock> overtakenBy) {
+    if (performance.answers().isToldWrongly()) {
+      return Verdict.TOLD_WRONGLY;
+    }
+    return overtakenBy.isEmpty() ? Verdict.OTHERWISE : Verdict.OVERTAKEN;
   }
 }

@@ -33,7 +33,7 @@ final class RepairDesk {
     this.wire = wire;
   }
 
-  private static final Caller REVIEWER =
+  static final Caller REVIEWER =
       new Caller("late-reviewer", Optional.of("PICC"), List.of("INSURER"));
   private static final String OVERDUE =
       "/v1/claims?programme=LIVE_PRICE&stage=INSURER_REVIEW&limit=100";

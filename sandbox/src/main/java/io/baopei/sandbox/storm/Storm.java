@@ -158,6 +158,7 @@ final class Storm {
         repairDesk.repaired(),
         manner.refusedThough(),
         Reckoning.of(cast, wire.filed(), records),
+        WrongMoney.of(cast, played, records),
         records.open(),
         hold,
         lines.toString(StandardCharsets.UTF_8));

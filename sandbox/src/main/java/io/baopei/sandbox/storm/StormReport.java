@@ -99,14 +99,21 @@ final class StormReport {
     finding(reckoning.lost(), "lost");
     finding(reckoning.astray(), "astray");
     finding(outcome.stuck(), "stuck");
-    finding(outcome.otherwise().stream().map(StormReport::words).toList(), "ended otherwise");
+    finding(outcome.wrongMoney().stream().map(WrongMoney::text).toList(), "with wrong money");
+    stories(Verdict.OTHERWISE, "ended otherwise");
+    String many = outcome.isTooOftenToldWrongly() ? ": TOO MANY" : "";
+    stories(Verdict.TOLD_WRONGLY, "told wrongly that it was not done" + many);
     lines.add(
-        outcome.overtaken().size()
+        outcome.all(Verdict.OVERTAKEN).size()
             + " ended by a deadline that ran out while the service was away"
             + (outcome.isTooFast() ? ": TOO MANY, choose a lower --speed" : ""));
     lines.add("");
     outcome.invariants().lines().forEach(lines::add);
     lines.add(outcome.isGood() ? "the storm is weathered" : "THE STORM IS NOT WEATHERED");
+  }
+
+  private void stories(Verdict verdict, String name) {
+    finding(outcome.all(verdict).stream().map(StormReport::words).toList(), name);
   }
 
   private void finding(List<String> found, String name) {

@@ -10,8 +10,11 @@ import io.baopei.sandbox.demo.wire.ClaimView.Settlement;
 import io.baopei.sandbox.demo.wire.Leg;
 import io.baopei.sandbox.demo.wire.RecourseView;
 import io.baopei.sandbox.demo.wire.Sum;
+import io.baopei.sandbox.demo.wire.Trace;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Claims and recourses of the run {@code R1}, whose stories file for {@code TMALL}. */
@@ -49,6 +52,35 @@ final class StormFixture {
         List.of(),
         new Settlement(null, List.of(legs)),
         null);
+  }
+
+  static Played aPlayed(int story, Verdict verdict, String... mismatches) {
+    return new Played(
+        story,
+        "A road",
+        "LIVE_PRICE",
+        "C-" + story,
+        "PAID",
+        Duration.ofSeconds(3),
+        true,
+        verdict,
+        Set.of(),
+        List.of(mismatches));
+  }
+
+  static RecourseView withHistory(RecourseView recourse, Trace.Line... events) {
+    return new RecourseView(
+        recourse.recourseId(),
+        recourse.merchantId(),
+        recourse.creditor(),
+        recourse.stage(),
+        recourse.outcome(),
+        recourse.amount(),
+        recourse.recovered(),
+        recourse.outstanding(),
+        recourse.allowedActions(),
+        recourse.payments(),
+        List.of(events));
   }
 
   static Leg aLeg(String leg, String payee, long fen) {

@@ -11,11 +11,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One story on its stage: played to its end, looked up in trace and books, and judged. */
 final class Act {
+
+  private static final int CONFLICT = 409;
 
   private final JsonMapper json = JsonMapper.shared();
   private final Story story;
@@ -23,6 +27,7 @@ final class Act {
   private final Wire wire;
   private final Manner manner;
   private final List<String> mismatches = new ArrayList<>();
+  private boolean isConflict;
 
   Act(Story story, Scene scene, Wire wire, Manner manner) {
     this.story = story;
@@ -35,6 +40,7 @@ final class Act {
     try {
       playToTheEnd();
     } catch (Refused refused) {
+      isConflict = refused.status() == CONFLICT;
       mismatches.add(refused.getMessage() + "\n" + refused.problem().toPrettyString());
     } catch (RuntimeException otherwise) {
       mismatches.add(String.valueOf(otherwise.getMessage()));
@@ -86,8 +92,19 @@ final class Act {
         recourse,
         moved,
         scene.asides(),
+        new Answers(scene.mail().done(), isToldWrongly(trace, recourse)),
         took,
         List.copyOf(mismatches));
+  }
+
+  /** Whoever asked for it last was refused, and has done it all the same: the record names it. */
+  private boolean isToldWrongly(Trace trace, @Nullable RecourseView recourse) {
+    Sent sent = scene.mail().sent();
+    if (!isConflict || sent == null) {
+      return false;
+    }
+    Stream<Trace.Line> later = recourse == null ? Stream.empty() : recourse.history().stream();
+    return Stream.concat(trace.lines(), later).anyMatch(line -> line.isOf(sent.by(), sent.at()));
   }
 
   private List<Moved> moved(ClaimView claim) throws InterruptedException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the ends of keys, such as {@code INDEMNITY/2}, under which money must have moved
  *     after being asked for once
  * @param recourse the outcome of the recourse that follows; null: none may follow
+ * @param ifPaid what must be paid where a deadline has the claim paid that had to end unpaid
  */
 public record Ending(
     String outcome,
@@ -22,7 +23,8 @@ public record Ending(
     List<Paid> paid,
     List<String> rules,
     List<String> keys,
-    @Nullable String recourse) {
+    @Nullable String recourse,
+    List<Paid> ifPaid) {
 
   /** A payment that must have been made. */
   public record Paid(String leg, String payee, Sum amount) {
@@ -35,12 +37,12 @@ public record Ending(
 
   /** Nothing is paid. */
   public static Ending unpaid(String outcome) {
-    return new Ending(outcome, null, List.of(), List.of(), List.of(), null);
+    return new Ending(outcome, null, List.of(), List.of(), List.of(), null, List.of());
   }
 
   /** Exactly this is paid. */
   public static Ending paid(Paid... legs) {
-    return new Ending("PAID", null, List.of(legs), List.of(), List.of(), null);
+    return new Ending("PAID", null, List.of(legs), List.of(), List.of(), null, List.of());
   }
 
   /** The gate refuses the claim, by that rule first. */
@@ -50,12 +52,12 @@ public record Ending(
 
   /** That rule refuses the claim. */
   public Ending refusedBy(String rule) {
-    return new Ending(outcome, rule, paid, rules, keys, recourse);
+    return new Ending(outcome, rule, paid, rules, keys, recourse, ifPaid);
   }
 
   /** The trace names that rule. */
   public Ending by(String rule) {
-    return new Ending(outcome, refusedBy, paid, with(rules, rule), keys, recourse);
+    return new Ending(outcome, refusedBy, paid, with(rules, rule), keys, recourse, ifPaid);
   }
 
   /**
@@ -63,7 +65,17 @@ public record Ending(
    * what became of it instead of sending it again.
    */
   public Ending underKey(String end) {
-    return new Ending(outcome, refusedBy, paid, rules, with(keys, end), recourse);
+    return new Ending(outcome, refusedBy, paid, rules, with(keys, end), recourse, ifPaid);
+  }
+
+  /** Where a deadline overtakes the story, the claim may be paid as in that ending. */
+  public Ending orIfPaid(Ending other) {
+    return new Ending(outcome, refusedBy, paid, rules, keys, recourse, other.paid);
+  }
+
+  /** What must be paid on this road, if anything is. */
+  public List<Paid> payable() {
+    return outcome.equals("PAID") ? paid : ifPaid;
   }
 
   /** All that was paid comes back from the merchant. */
@@ -82,7 +94,7 @@ public record Ending(
   }
 
   private Ending recourse(String how) {
-    return new Ending(outcome, refusedBy, paid, rules, keys, how);
+    return new Ending(outcome, refusedBy, paid, rules, keys, how, ifPaid);
   }
 
   private static List<String> with(List<String> some, String more) {

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What is sent and read in one story. What the service was too busy for is sent again. */
@@ -19,7 +22,10 @@ final class Mail {
   private final InstantSource clock;
   private final Instant end;
   private final Manner manner;
+  private final Map<String, Instant> done = new HashMap<>();
   private int keys;
+  private String sentUnder = "";
+  private @Nullable Sent sent;
 
   Mail(Ids ids, Wire wire, InstantSource clock, Instant end, Manner manner) {
     this.ids = ids;
@@ -60,12 +66,33 @@ final class Mail {
   /** Sends it once; empty: nobody knows whether it is done. */
   Optional<JsonNode> tryPost(Part by, String path, Object body, String key)
       throws InterruptedException {
+    if (!key.equals(sentUnder)) {
+      sentUnder = key;
+      sent = new Sent(by.caller(ids), now());
+    }
     try {
-      return Optional.of(wire.post(by.caller(ids), path, body, key));
+      JsonNode answer = wire.post(by.caller(ids), path, body, key);
+      isDone(path.substring(path.lastIndexOf('/') + 1));
+      return Optional.of(answer);
     } catch (Refused refused) {
       waitUnlessFinal(refused);
       return Optional.empty();
     }
+  }
+
+  /** The service has said that this action or reported fact is done. */
+  void isDone(String what) {
+    done.put(what, now());
+  }
+
+  /** When the service said last of each action or reported fact that it is done. */
+  Map<String, Instant> done() {
+    return Map.copyOf(done);
+  }
+
+  /** What was asked for last; null: nothing. */
+  @Nullable Sent sent() {
+    return sent;
   }
 
   /** What the operator reads there. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim the claim at its end; null: it was never filed
  * @param recourse what followed the claim; null: no recourse
  * @param moved what the sandbox's books say of it
+ * @param answers what its players were answered
  * @param mismatches what came otherwise than expected; empty: all is well
  */
 public record Performance(
@@ -24,6 +25,7 @@ public record Performance(
     @Nullable RecourseView recourse,
     List<Moved> moved,
     List<Aside> asides,
+    Answers answers,
     Duration took,
     List<String> mismatches) {
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares how a recourse ended with how it had to, and its money with the sandbox's books. */
-final class RecourseJudge {
+public final class RecourseJudge {
 
   private final List<String> mismatches = new ArrayList<>();
 
@@ -24,7 +24,7 @@ final class RecourseJudge {
     judge.expect("recourse", ending.recourse() == null ? "none" : ending.recourse(), came);
     if (recourse != null) {
       judge.expect("the claim's recourseId", recourse.recourseId(), claim.recourseId());
-      judge.money(claim, recourse);
+      judge.compare(claim, recourse);
     }
     return List.copyOf(judge.mismatches);
   }
@@ -38,14 +38,23 @@ final class RecourseJudge {
     return List.copyOf(judge.mismatches);
   }
 
-  /** What is recovered is what was paid. */
-  private void money(ClaimView claim, RecourseView recourse) {
+  /** Where what is recovered is not what the insurer or platform paid on the claim. */
+  public static List<String> money(ClaimView claim, RecourseView recourse) {
+    RecourseJudge judge = new RecourseJudge();
+    judge.compare(claim, recourse);
+    return List.copyOf(judge.mismatches);
+  }
+
+  private void compare(ClaimView claim, RecourseView recourse) {
     Stream<Leg> paid = claim.paidLegs().stream().filter(Leg::paidByInsurer);
     expect("recourse of", total(paid.map(Leg::amount)), recourse.amount().toString());
     Stream<Sum> back = recourse.payments().stream().map(RecourseView.Payment::amount);
     expect("recovered", total(back, recourse), recourse.recovered().toString());
     if ("RECOVERED".equals(recourse.outcome())) {
       expect("all recovered", recourse.amount().toString(), recourse.recovered().toString());
+    }
+    if (recourse.recovered().amountMinor() > recourse.amount().amountMinor()) {
+      mismatches.add("recovered " + recourse.recovered() + " of " + recourse.amount());
     }
   }
 

@@ -117,6 +117,7 @@ public final class Scene {
     event.put("claimId", view().claimId());
     event.put("data", data);
     mail.post(Part.PLATFORM, "/v1/platform-events", event);
+    mail.isDone(type);
   }
 
   /** Orders a fault of a counterparty, once, for this claim. */
@@ -149,6 +150,10 @@ public final class Scene {
 
   List<Integer> faults() {
     return List.copyOf(faults);
+  }
+
+  Mail mail() {
+    return mail;
   }
 
   @Nullable ClaimView seen() {

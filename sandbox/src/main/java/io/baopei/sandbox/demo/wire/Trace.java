@@ -1,5 +1,6 @@
 package io.baopei.sandbox.demo.wire;
 
+import io.baopei.sandbox.token.Caller;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,15 @@ public record Trace(List<Line> rules, List<Line> clocks, List<Line> money, List<
       @Nullable String subject,
       Actor actor,
       List<String> rules,
-      @Nullable String detail) {}
+      @Nullable String detail) {
+
+    /** Whether that caller did it, then or later. */
+    public boolean isOf(Caller caller, Instant since) {
+      return caller.roles().contains(actor.role())
+          && caller.sub().equals(actor.sub())
+          && !at.isBefore(since);
+    }
+  }
 
   /** Who did it. */
   public record Actor(String role, @Nullable String sub) {}
@@ -29,8 +38,11 @@ public record Trace(List<Line> rules, List<Line> clocks, List<Line> money, List<
 
   /** Whether some line stands on that rule. */
   public boolean names(String rule) {
-    return Stream.of(rules, clocks, money, events)
-        .flatMap(Collection::stream)
-        .anyMatch(line -> line.rules().contains(rule));
+    return lines().anyMatch(line -> line.rules().contains(rule));
+  }
+
+  /** All lines, list by list. */
+  public Stream<Line> lines() {
+    return Stream.of(rules, clocks, money, events).flatMap(Collection::stream);
   }
 }

@@ -25,6 +25,7 @@ final class ScriptedWire implements Wire {
   private final JsonMapper json = JsonMapper.shared();
   private final Deque<Object> answers = new ArrayDeque<>();
   private String view = "{}";
+  private String viewAfterRefusal = "";
 
   /** Answers with that stage or outcome, in which that role may do that. */
   ScriptedWire answers(String stage, String outcome, String action, String role, String legs) {
@@ -37,6 +38,11 @@ final class ScriptedWire implements Wire {
       String stage, String outcome, String action, String role, String legs) {
     answers.add(new Unanswered(view(stage, outcome, action, role, legs)));
     return this;
+  }
+
+  /** The claim has moved when somebody looks at it after the next refusal. */
+  void viewNext(String stage, String outcome, String action, String role, String legs) {
+    viewAfterRefusal = view(stage, outcome, action, role, legs);
   }
 
   ScriptedWire refuses(int status, String code) {
@@ -73,6 +79,7 @@ final class ScriptedWire implements Wire {
     }
     Object answer = answers.remove();
     if (answer instanceof Refused refusal) {
+      view = viewAfterRefusal.isEmpty() ? view : viewAfterRefusal;
       throw refusal;
     }
     if (answer instanceof Unanswered(String seenLater)) {

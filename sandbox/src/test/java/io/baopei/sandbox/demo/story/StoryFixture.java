@@ -98,6 +98,7 @@ public final class StoryFixture {
         null,
         moved,
         List.of(new Aside(NOON.plusSeconds(2), "a fault is ordered")),
+        Answers.none(),
         Duration.ofMillis(1234),
         List.of(mismatches));
   }

@@ -6,6 +6,7 @@ import static io.baopei.sandbox.demo.story.StoryFixture.aStory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baopei.sandbox.demo.wire.Sum;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,41 @@ class TheatreTest {
         .extracting(Aside::text)
         .containsExactly("parked, what to do: see PAYOUT_INDEMNITY");
     assertThat(wire.posts).last().asString().contains("/repair", "newshop@M-");
+  }
+
+  @Test
+  void knowsWhoWasRefusedWhatTheRecordShowsAsDone() throws Exception {
+    assertThat(refusedReview(409, NOON).isToldWrongly()).isTrue();
+    assertThat(refusedReview(409, NOON.minusMillis(1)).isToldWrongly())
+        .as("done before it was asked for")
+        .isFalse();
+    assertThat(refusedReview(422, NOON).isToldWrongly()).isFalse();
+  }
+
+  private Answers refusedReview(int status, Instant reviewedAt) throws InterruptedException {
+    wire.answers("INSURER_REVIEW", "null", "review", "INSURER", "[]")
+        .refuses(status, "ACTION_NOT_ALLOWED");
+    wire.viewNext("CLOSED", "\"REJECTED\"", "", "", "[]");
+    wire.trace =
+        """
+        {"rules":[],"clocks":[],"money":[],"events":[{"seq":2,"at":"%s","type":"DECIDED",
+          "subject":"REJECT","actor":{"role":"INSURER","sub":"reviewer"},"rules":[]}]}"""
+            .formatted(reviewedAt);
+    return play(aStory().then(Steps.reject("no")).ends(Ending.unpaid("REJECTED"))).answers();
+  }
+
+  @Test
+  void remembersWhenTheServiceSaidThatItIsDone() throws Exception {
+    wire.answers("INSURER_REVIEW", "null", "review", "INSURER", "[]")
+        .answers("CLOSED", "\"REJECTED\"", "", "", "[]");
+    Step event = Steps.report("PARCEL_SIGNED", Steps.tracking(), 1);
+    Performance played =
+        play(aStory().then(event, Steps.reject("no")).ends(Ending.unpaid("REJECTED")));
+    assertThat(played.answers().done())
+        .containsEntry("review", NOON)
+        .containsEntry("PARCEL_SIGNED", NOON)
+        .doesNotContainKey("appeal");
+    assertThat(played.answers().isToldWrongly()).isFalse();
   }
 
   @Test
