@@ -24,11 +24,13 @@ final class EngineAgrees {
   /** Prints what differs, and answers whether nothing does. */
   boolean hold() throws InterruptedException {
     int claims = 0;
+    int forgotten = 0;
     boolean hold = true;
     String cursor = "";
     do {
       JsonNode page = wire.get(OPERATOR, cursor.isEmpty() ? PAGE : PAGE + "&cursor=" + cursor);
       claims += page.path("claims").asInt();
+      forgotten += page.path("forgotten").asInt();
       hold &= page.path("holds").asBoolean();
       page.path("invariants").forEach(this::printIfBroken);
       cursor = page.path("nextCursor").asString("");
@@ -37,7 +39,10 @@ final class EngineAgrees {
         (hold ? "  holds   " : "  BROKEN  ")
             + ("Each of %d claims is in the engine as it is on record: open or ended, and how,"
                     + " and what was paid.")
-                .formatted(claims));
+                .formatted(claims - forgotten));
+    if (forgotten > 0) {
+      out.println("            " + forgotten + " closed claims the engine no longer has");
+    }
     return hold;
   }
 

@@ -2,6 +2,7 @@ package io.baopei.sandbox.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baopei.sandbox.demo.wire.Refused;
 import io.baopei.sandbox.token.Caller;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -9,7 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +40,26 @@ class CheckTest {
     assertThat(holds("2026-03-06")).isTrue();
   }
 
+  /** Each part counts, and one that cannot be asked keeps no other from being asked. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/ops/invariants",
+        "/v1/ops/invariants/engine?limit=100",
+        "/v1/reconciliations/2026-03-06",
+        "/v1/reconciliations?open=true"
+      })
+  void failsWhereOnePartCannotBeAsked(String path) throws InterruptedException {
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    Service service = new Service("2026-03-06");
+    service.silent = path;
+
+    assertThat(new Check(service, out, CLOCK).holds(CLOCK.instant())).isFalse();
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .containsOnlyOnce("BROKEN  Nothing was told about");
+    assertThat(service.asked).contains("/v1/reconciliations?open=true");
+  }
+
   private boolean holds(String openOn) throws InterruptedException {
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     return new Check(new Service(openOn), out, CLOCK).holds(CLOCK.instant());
@@ -44,7 +69,9 @@ class CheckTest {
   private static final class Service extends QuietWire {
 
     private final JsonMapper json = JsonMapper.shared();
+    private final List<String> asked = new ArrayList<>();
     private final String openOn;
+    private String silent = "";
 
     Service(String openOn) {
       this.openOn = openOn;
@@ -52,6 +79,10 @@ class CheckTest {
 
     @Override
     public JsonNode get(Caller caller, String path) {
+      asked.add(path);
+      if (path.equals(silent)) {
+        throw new Refused("GET " + path, 403, json.readTree("{}"));
+      }
       return json.readTree(
           switch (path) {
             case "/v1/ops/invariants" ->

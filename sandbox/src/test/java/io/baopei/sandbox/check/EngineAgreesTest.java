@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EngineAgreesTest {
 
   private static final String FIRST = "{\"holds\":true,\"claims\":100,\"nextCursor\":\"C-9\"}";
-  private static final String LAST = "{\"holds\":true,\"claims\":17,\"nextCursor\":null}";
+  private static final String LAST =
+      "{\"holds\":true,\"claims\":17,\"forgotten\":7,\"nextCursor\":null}";
   private static final String BROKEN =
       "{\"holds\":false,\"claims\":100,\"nextCursor\":\"C-9\",\"invariants\":["
           + "{\"says\":\"Open ones live.\",\"count\":0,\"violations\":[]},"
@@ -31,14 +32,15 @@ class EngineAgreesTest {
         .containsExactly(
             "/v1/ops/invariants/engine?limit=100",
             "/v1/ops/invariants/engine?limit=100&cursor=C-9");
-    assertThat(text()).contains("holds   Each of 117 claims");
+    assertThat(text())
+        .contains("holds   Each of 110 claims", "7 closed claims the engine no longer has");
   }
 
   @Test
   void remembersWhatAnEarlierPageShowed() throws InterruptedException {
     assertThat(hold(BROKEN, LAST)).isFalse();
     assertThat(text())
-        .contains("BROKEN  Closed ones ended so.", "C-5", "BROKEN  Each of 117 claims")
+        .contains("BROKEN  Closed ones ended so.", "C-5", "BROKEN  Each of 110 claims")
         .doesNotContain("Open ones live.");
   }
 

@@ -22,7 +22,7 @@ class StatementsAgreeTest {
       Clock.fixed(Instant.parse("2026-03-05T16:30:00Z"), ZoneOffset.UTC);
 
   private static final String MATCHED =
-      "{\"book\":\"REFUNDS\",\"finding\":\"MATCHED\",\"key\":\"C-1/REFUND/1\",\"settledOn\":null}";
+      "{\"book\":\"REFUNDS\",\"finding\":\"MATCHED\",\"key\":\"C-1/REFUND/1\",\"settledOn\":null,\"open\":false}";
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final List<String> asked = new ArrayList<>();
@@ -52,12 +52,18 @@ class StatementsAgreeTest {
   @Test
   void showsWhatDiffers() throws InterruptedException {
     String lost = MATCHED.replace("MATCHED", "MISSING_THERE").replace("C-1", "C-2");
+    String open = lost.replace("false", "true");
     String settled = lost.replace("C-2", "C-3").replace("null", "\"2026-03-06\"");
-    assertThat(hold(true, "{\"agrees\":false,\"lines\":[" + lost + "," + settled + "]}")).isFalse();
+    String explained =
+        lost.replace("C-2", "C-4")
+            .replace("\"open\"", "\"explanation\":{\"by\":\"ops-1\"},\"open\"");
+    String lines = String.join(",", open, settled, explained);
+    assertThat(hold(true, "{\"agrees\":false,\"lines\":[" + lines + "]}")).isFalse();
     assertThat(text())
         .contains("BROKEN  ")
         .contains("REFUNDS MISSING_THERE C-2/REFUND/1")
-        .doesNotContain("C-3");
+        .contains("1 differences are explained by a person")
+        .doesNotContain("C-3", "C-4");
   }
 
   @Test

@@ -15,10 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/**
- * Whether the engine has a claim as the records have it. What the engine has forgotten (retention)
- * is taken for agreeing, once the claim is closed.
- */
+/** Whether the engine has a claim as the records have it. */
 final class ClaimInEngine {
 
   private static final Duration QUICK = Duration.ofSeconds(5);
@@ -31,38 +28,36 @@ final class ClaimInEngine {
     this.deadlines = deadlines;
   }
 
-  /** It runs, or it has closed since; a claim that is closed by now is the other question's. */
-  boolean isAlive(ClaimView claim) {
-    if (claim.outcome() != null) {
-      return true;
-    }
-    try {
-      return runs(claim);
-    } catch (WorkflowGone gone) {
-      return false;
-    }
+  /** What came of comparing one. */
+  enum Compared {
+    AGREES,
+    DIFFERS,
+    /** A closed one that the engine no longer has (retention): there is nothing to compare. */
+    FORGOTTEN
   }
 
   /**
-   * It ended as the records say: neither was it terminated, nor does it run on, but where it waits
-   * for the seller's proof of insurance (A-11). A claim that is open is the other question's.
+   * An open claim runs. A closed one ended as the records say: neither was it terminated, nor does
+   * it run on, but where it waits for the seller's proof of insurance (A-11).
    *
-   * @param until how long one that runs is given to end, by {@link System#nanoTime}
+   * @param until how long a closed one that runs is given to end, by {@link System#nanoTime}
    */
-  boolean endedSo(ClaimView claim, long until) {
-    if (claim.outcome() == null) {
-      return true;
-    }
+  Compared compare(ClaimView claim, long until) {
     try {
-      return runs(claim)
-          ? awaitsProof(claim)
-              || lastResult(claim, until).filter(end -> sameEnd(claim, end)).isPresent()
-          : sameEnd(claim, result(claim));
-    } catch (WorkflowGone forgotten) {
-      return true;
+      boolean agrees = claim.outcome() == null ? runs(claim) : endedSo(claim, until);
+      return agrees ? Compared.AGREES : Compared.DIFFERS;
+    } catch (WorkflowGone gone) {
+      return claim.outcome() == null ? Compared.DIFFERS : Compared.FORGOTTEN;
     } catch (WorkflowFailedException failedOrTerminated) {
-      return false;
+      return Compared.DIFFERS;
     }
+  }
+
+  private boolean endedSo(ClaimView claim, long until) {
+    return runs(claim)
+        ? awaitsProof(claim)
+            || lastResult(claim, until).filter(end -> sameEnd(claim, end)).isPresent()
+        : sameEnd(claim, result(claim));
   }
 
   /** A claim's workflow outlives its outcome as long as a proof of insurance may come. */

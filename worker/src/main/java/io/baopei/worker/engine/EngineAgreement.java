@@ -12,9 +12,11 @@ public interface EngineAgreement {
    *
    * @param findings what must hold of them, and what does not
    * @param claims how many they are
+   * @param forgotten how many of them are closed and unknown to the engine (retention), so that
+   *     there was nothing to compare
    * @param last the last of them, or null: there are no more
    */
-  record Page(List<Finding> findings, int claims, @Nullable String last) {
+  record Page(List<Finding> findings, int claims, int forgotten, @Nullable String last) {
 
     public Page {
       findings = List.copyOf(findings);

@@ -3,10 +3,11 @@ package io.baopei.worker.engine;
 import io.baopei.contract.claim.ClaimView;
 import io.baopei.port.record.ClaimRoll;
 import io.baopei.port.record.Invariants.Finding;
+import io.baopei.worker.engine.ClaimInEngine.Compared;
 import io.temporal.client.WorkflowClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,49 +36,69 @@ public final class TemporalEngineAgreement implements EngineAgreement {
   @Override
   public List<Finding> glance() {
     return List.of(
-        aliveOnes("of the oldest " + GLANCE, roll.open(GLANCE)),
-        endedOnes("of the last " + GLANCE, roll.lastClosed(GLANCE)),
+        alive("of the oldest " + GLANCE, look(roll.open(GLANCE))),
+        ended("of the last " + GLANCE, look(roll.lastClosed(GLANCE))),
         strangers.find());
   }
 
   @Override
   public Page page(@Nullable String after, int most) {
     List<ClaimView> claims = roll.after(after, most);
+    Looked looked = look(claims);
     String among = "of these " + claims.size();
     return new Page(
-        List.of(aliveOnes(among, claims), endedOnes(among, claims)),
+        List.of(alive(among, looked), ended(among, looked)),
         claims.size(),
+        looked.forgotten(),
         claims.size() < most ? null : claims.getLast().claimId());
   }
 
-  private Finding aliveOnes(String which, List<ClaimView> claims) {
+  /**
+   * What came of comparing some claims.
+   *
+   * @param differing those that the engine has otherwise, as they were looked at last
+   * @param forgotten how many the engine has forgotten, so that there was nothing to compare
+   */
+  private record Looked(List<ClaimView> differing, int forgotten) {}
+
+  private Looked look(List<ClaimView> claims) {
+    List<String> suspects = new ArrayList<>();
+    int forgotten = 0;
+    for (ClaimView claim : claims) {
+      switch (engine.compare(claim, System.nanoTime())) {
+        case AGREES -> {}
+        case DIFFERS -> suspects.add(claim.claimId());
+        case FORGOTTEN -> forgotten++;
+      }
+    }
+    long until = System.nanoTime() + ENDING.toNanos();
+    return new Looked(
+        suspects.stream()
+            .flatMap(claimId -> roll.find(claimId).stream())
+            .filter(claim -> engine.compare(claim, until) == Compared.DIFFERS)
+            .toList(),
+        forgotten);
+  }
+
+  private static Finding alive(String which, Looked looked) {
     return finding(
         "20-open-claims-have-a-workflow",
         "Every claim that is open on record (" + which + ") has a live workflow.",
-        differing(ids(claims, engine::isAlive), engine::isAlive));
+        looked.differing().stream().filter(claim -> claim.outcome() == null).toList());
   }
 
-  private Finding endedOnes(String which, List<ClaimView> claims) {
-    long now = System.nanoTime();
-    List<String> suspects = ids(claims, claim -> engine.endedSo(claim, now));
-    long until = System.nanoTime() + ENDING.toNanos();
+  private static Finding ended(String which, Looked looked) {
     return finding(
         "21-closed-claims-ended-so",
         "Every closed claim (" + which + ") ended in the engine as on record.",
-        differing(suspects, claim -> engine.endedSo(claim, until)));
+        looked.differing().stream().filter(claim -> claim.outcome() != null).toList());
   }
 
-  private static List<String> ids(List<ClaimView> claims, Predicate<ClaimView> agrees) {
-    return claims.stream().filter(agrees.negate()).map(ClaimView::claimId).toList();
-  }
-
-  private List<String> differing(List<String> suspects, Predicate<ClaimView> agrees) {
-    return suspects.stream()
-        .filter(claimId -> roll.find(claimId).filter(agrees.negate()).isPresent())
-        .toList();
-  }
-
-  private static Finding finding(String name, String says, List<String> differing) {
-    return new Finding(name, says, differing.stream().limit(SHOWN).toList(), differing.size());
+  private static Finding finding(String name, String says, List<ClaimView> differing) {
+    return new Finding(
+        name,
+        says,
+        differing.stream().map(ClaimView::claimId).limit(SHOWN).toList(),
+        differing.size());
   }
 }

@@ -20,7 +20,7 @@ final class MemoryAgreement implements EngineAgreement {
   @Override
   public Page page(@Nullable String after, int most) {
     return MIDDLE.equals(after)
-        ? new Page(List.of(BROKEN), 1, null)
-        : new Page(List.of(), 2, MIDDLE);
+        ? new Page(List.of(BROKEN), 1, 0, null)
+        : new Page(List.of(), 2, 1, MIDDLE);
   }
 }

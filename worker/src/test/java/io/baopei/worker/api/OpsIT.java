@@ -89,6 +89,7 @@ class OpsIT extends ApiHarness {
     Answer first = get("/v1/ops/invariants/engine?limit=2", OPS);
     assertThat(first.json().path("holds").asBoolean()).isTrue();
     assertThat(first.json().path("claims").asInt()).isEqualTo(2);
+    assertThat(first.json().path("forgotten").asInt()).isEqualTo(1);
 
     Answer last = get("/v1/ops/invariants/engine?limit=2&cursor=" + first.at("/nextCursor"), OPS);
     assertThat(last.json().path("holds").asBoolean()).isFalse();

@@ -77,6 +77,7 @@ class TemporalEngineAgreementTest {
     open(view(null));
     ClaimView since = view(Outcome.PAID);
     when(roll.find(ID)).thenReturn(Optional.of(since));
+    when(workflow.getResult(ClaimView.class)).thenReturn(since);
     status(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED);
     assertThat(violations("20-open-claims-have-a-workflow")).isEmpty();
   }
@@ -155,8 +156,34 @@ class TemporalEngineAgreementTest {
         .singleElement()
         .returns("21-closed-claims-ended-so", Finding::name)
         .returns(List.of(ID), Finding::violations);
+    assertThat(first.forgotten()).isZero();
     assertThat(first.last()).isEqualTo(ID);
     assertThat(agreement.page(first.last(), 1).last()).isNull();
+  }
+
+  @Test
+  void comparesOpenClaimsOfAPageToo() {
+    ClaimView claim = view(null);
+    when(roll.after(null, 1)).thenReturn(List.of(claim));
+    when(roll.find(ID)).thenReturn(Optional.of(claim));
+    status(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TERMINATED);
+
+    assertThat(agreement.page(null, 1).findings())
+        .filteredOn(finding -> !finding.holds())
+        .extracting(Finding::name)
+        .containsExactly("20-open-claims-have-a-workflow");
+  }
+
+  @Test
+  void saysHowManyClaimsTheEngineHasForgotten() {
+    ClaimView claim = view(Outcome.PAID);
+    when(roll.after(null, 5)).thenReturn(List.of(claim));
+    when(workflow.describe()).thenThrow(notFound());
+
+    Page page = agreement.page(null, 5);
+    assertThat(page.findings()).allMatch(Finding::holds);
+    assertThat(page.forgotten()).isEqualTo(1);
+    assertThat(page.last()).as("there are no more").isNull();
   }
 
   private static WorkflowFailedException terminated() {
