@@ -25,9 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(DatabaseExtension.class)
 final class InvariantsIT {
 
-  private static final String APPROVAL = "07-nothing-paid-without-approval";
-  private static final String GOODS = "08-goods-are-back-before-payment";
-
   private final Database database;
   private final PostgresPaymentRecords payments;
   private final PostgresInvariants invariants;
@@ -49,27 +46,6 @@ final class InvariantsIT {
             .file(filing("RF-1", "S-1"), FILED, facts -> opened(filing("RF-1", "S-1"), facts));
     claimId = ((FilingResult.Filed) filed).claim().input().claimId();
     pay(leg(LegKind.INDEMNITY, Payee.MERCHANT));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "APPROVED_FOR_RETURN TRACKING_SUBMITTED RECEIPT_CONFIRMED, false, ''",
-    "APPROVED_FOR_RETURN TRACKING_SUBMITTED REFUSAL_OVERRULED, false, ''",
-    "APPROVED_FOR_RETURN REFUNDED_OUTSIDE,                     false, ''",
-    "APPROVED_FOR_PAYOUT CLAIM_RAISED,                         false, ''",
-    "APPROVED_FOR_PAYOUT CLAIM_RAISED,                         true,  " + GOODS,
-    "APPROVED_FOR_RETURN TRACKING_SUBMITTED,                   false, " + GOODS,
-    "APPROVED_FOR_RETURN RECEIPT_CONFIRMED,                    false, " + GOODS,
-    "TRACKING_SUBMITTED RECEIPT_CONFIRMED,                     false, " + APPROVAL
-  })
-  void knowsWhatMustComeBeforeAPayment(String journal, boolean refunded, String found) {
-    for (String type : journal.split(" ", -1)) {
-      enter(type);
-    }
-    if (refunded) {
-      pay(leg(LegKind.REFUND, Payee.BUYER));
-    }
-    assertThat(broken()).isEqualTo(found.isEmpty() ? List.of() : List.of(found));
   }
 
   @Test
@@ -119,20 +95,6 @@ final class InvariantsIT {
         .filter(finding -> !finding.holds())
         .map(Finding::name)
         .toList();
-  }
-
-  private void enter(String type) {
-    database
-        .jdbc()
-        .sql(
-            """
-            INSERT INTO claim_steps (claim_id, seq, digest, entries)
-            SELECT :claimId, 100 + count(*), 'sketch', jsonb_build_array(jsonb_build_object('type', :type))
-              FROM claim_steps
-            """)
-        .param("claimId", claimId)
-        .param("type", type)
-        .update();
   }
 
   private void pay(LegOrder order) {

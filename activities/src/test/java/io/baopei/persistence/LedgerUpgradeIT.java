@@ -49,7 +49,10 @@ final class LedgerUpgradeIT {
           .filteredOn(finding -> !finding.holds())
           .extracting(Finding::name)
           // The claim of this sketch was never decided on; its money is where it should be.
-          .containsExactly("07-nothing-paid-without-approval", "08-goods-are-back-before-payment");
+          .containsExactly(
+              "07-nothing-paid-without-approval",
+              "08-goods-are-back-before-payment",
+              "16-no-payment-above-what-was-approved");
       assertThat(new PostgresClaimsFunds(database.jdbc(), database.transactions()).list())
           .singleElement()
           .satisfies(fund -> assertThat(fund.drawn()).isEqualTo(yuan(30_900)));
