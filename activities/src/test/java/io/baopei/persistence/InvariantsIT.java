@@ -11,13 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each invariant of the books finds what it is there to find, and nothing where all is well; for
- * the floors, journals and views see {@link FloorInvariantIT}, {@link ApprovalInvariantsIT} and
- * {@link GoodsInvariantIT}.
+ * the floors, journals and views see {@link FloorInvariantIT}, {@link ApprovalInvariantsIT}, {@link
+ * GoodsInvariantIT} and {@link ReadModelInvariantsIT}.
  */
 @ExtendWith(DatabaseExtension.class)
 final class InvariantsIT {
 
   private static final String SUMS = "02";
+  private static final String CLEARING = "05";
   private static final String ONCE = "06";
 
   private final ClaimOnRecord claim;
@@ -44,6 +45,37 @@ final class InvariantsIT {
     assertThat(claim.broken()).doesNotContain(SUMS);
     claim.spoil("ledger_balances", "UPDATE ledger_balances SET " + change);
     assertThat(claim.broken()).contains(SUMS);
+  }
+
+  @Test
+  void findsClearingThatNobodyWasSent() {
+    pay();
+    assertThat(claim.broken()).doesNotContain(CLEARING);
+    claim.spoil(
+        "ledger_balances", "UPDATE ledger_balances SET balance = balance + 1 WHERE balance = 0");
+    assertThat(claim.broken()).contains(CLEARING);
+  }
+
+  /** Together they are right. */
+  @Test
+  void findsTwoPaymentsOfWhichEachIsInClearingForTheOther() {
+    claim.sends(claim.order(LegKind.INDEMNITY, 1, 20_000), second(1));
+    claim.sends(claim.order(LegKind.RETURN_FREIGHT, 1, 1_000), second(1));
+    assertThat(claim.broken()).doesNotContain(CLEARING);
+    claim.spoil("payments", "UPDATE payments SET amount_minor = 21000 - amount_minor");
+    assertThat(claim.broken()).contains(CLEARING);
+  }
+
+  @Test
+  void findsARefundInClearing() {
+    claim.pays(claim.order(LegKind.REFUND, 1, 20_000), second(1));
+    claim.sends(claim.order(LegKind.INDEMNITY, 1, 20_000), second(2));
+    claim.declined(claim.order(LegKind.INDEMNITY, 1, 20_000), second(3));
+    assertThat(claim.broken()).doesNotContain(CLEARING);
+    claim.spoil(
+        "ledger_entries",
+        "UPDATE ledger_entries SET entry_key = replace(entry_key, '/INDEMNITY/', '/REFUND/')");
+    assertThat(claim.broken()).contains(CLEARING);
   }
 
   @Test

@@ -40,6 +40,39 @@ final class ReadModelInvariantsIT {
     }
   }
 
+  /** Of ours the sums must agree; of one that was made elsewhere there is no payment. */
+  @ParameterizedTest
+  @CsvSource({
+    "LEG_PAID:REFUND:SYSTEM@1,   20000, true,  true",
+    "LEG_PAID:REFUND:SYSTEM@1,   20001, true,  false",
+    "LEG_PAID:REFUND:SYSTEM@1,   20000, false, false",
+    "LEG_PAID:REFUND:SYSTEM@1,   0,     false, true",
+    "LEG_PAID:REFUND:SYSTEM@1,   0,     true,  false",
+    "LEG_PAID:REFUND:PLATFORM@1, 20001, false, true",
+    "LEG_PAID:REFUND:PLATFORM@1, 20001, true,  true",
+    "LEG_PAID:REFUND:OPS@1,      20000, false, true",
+    "LEG_PAID:INDEMNITY:OPS@1,   20000, false, false",
+    "LEG_PAID:REFUND:PLATFORM@1 LEG_PAID:REFUND:SYSTEM@2, 20000, false, false"
+  })
+  void comparesTheRefundsThatTheServiceMade(
+      String journal, long shown, boolean ours, boolean holds) {
+    if (ours) {
+      claim.pays(claim.order(LegKind.REFUND, 1, 20_000), second(1));
+    }
+    JournalSketch.write(claim, journal);
+    closeShowing("REFUND", "PAID", "BUYER", shown, Outcome.PAID);
+    assertThat(claim.broken().contains(LEGS)).isEqualTo(!holds);
+  }
+
+  /** It was under way when the claim was closed over it. */
+  @ParameterizedTest
+  @CsvSource({"PAID, false", "REJECTED, false", "CLOSED_BY_OPERATOR, true", "REFUND_CLOSED, true"})
+  void findsARefundThatIsNotShown(Outcome outcome, boolean holds) {
+    claim.pays(claim.order(LegKind.REFUND, 1, 20_000), second(1));
+    closeShowing("REFUND", "NOT_DUE", "BUYER", 20_000, outcome);
+    assertThat(claim.broken().contains(LEGS)).isEqualTo(!holds);
+  }
+
   private void closeShowing(String leg, String status, String payee, long fen, Outcome outcome) {
     claim.sql(
         """
