@@ -1,11 +1,12 @@
 -- What the claims of a sub-order cost is what is committed of its cover, and no more than the cover but for what was paid by hand.
-SELECT c.sub_order_id || ': ' || c.committed || ' of ' || c.cap || ' committed, ' || COALESCE(cost.sum, 0) || ' cost' AS violation
+SELECT sub_order_id || ': ' || COALESCE(c.committed || ' of ' || c.cap, 'no cover') || ' committed, '
+       || COALESCE(cost.sum, 0) || ' cost' AS violation
   FROM ledger_covers c
-  LEFT JOIN (SELECT cl.programme, cl.merchant_id, cl.sub_order_id, p.unit, -sum(p.amount) AS sum,
+  FULL JOIN (SELECT cl.programme, cl.merchant_id, cl.sub_order_id, p.unit, -sum(p.amount) AS sum,
                     -sum(p.amount) FILTER (WHERE e.kind = 'PAID_BY_HAND') AS by_hand
                FROM ledger_entries e JOIN ledger_postings p USING (entry_id)
                JOIN ledger_accounts a USING (account_id) JOIN claims cl ON cl.claim_id = e.claim_id
               WHERE a.purpose = 'FUNDS' AND e.kind IN ('RESERVED', 'RELEASED', 'PAID_BY_HAND')
               GROUP BY cl.programme, cl.merchant_id, cl.sub_order_id, p.unit) cost
     USING (programme, merchant_id, sub_order_id, unit)
- WHERE c.committed - COALESCE(cost.by_hand, 0) > c.cap OR c.committed <> COALESCE(cost.sum, 0)
+ WHERE c.cap IS NULL OR c.committed - COALESCE(cost.by_hand, 0) > c.cap OR c.committed <> COALESCE(cost.sum, 0)

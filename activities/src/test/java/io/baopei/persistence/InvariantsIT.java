@@ -20,10 +20,14 @@ final class InvariantsIT {
   private static final String SUMS = "02";
   private static final String CLEARING = "05";
   private static final String ONCE = "06";
+  private static final String COVER = "09";
+  private static final String DEBTS = "13";
 
+  private final Database database;
   private final ClaimOnRecord claim;
 
   InvariantsIT(Database database) {
+    this.database = database;
     this.claim = ClaimOnRecord.filed(database);
   }
 
@@ -84,6 +88,37 @@ final class InvariantsIT {
     assertThat(claim.broken()).doesNotContain(ONCE);
     byHand("e.kind = 'PAID'");
     assertThat(claim.broken()).contains(ONCE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELETE FROM ledger_covers",
+        "UPDATE ledger_covers SET committed = committed - 1",
+        "UPDATE ledger_covers SET cap = committed - 1",
+        "UPDATE ledger_covers SET unit = 'USD'"
+      })
+  void findsCostsWithoutTheirCover(String change) {
+    pay();
+    assertThat(claim.broken()).doesNotContain(COVER);
+    claim.sql(change);
+    assertThat(claim.broken()).contains(COVER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE recourses SET view = view - 'outstanding'",
+        "UPDATE recourses SET view = jsonb_set(view, '{outstanding,amountMinor}', '4999')",
+        "UPDATE recourses SET view = jsonb_set(view, '{outstanding,currency}', '\"USD\"')",
+        "DELETE FROM recourses"
+      })
+  void findsADebtThatTheRecourseDoesNotSay(String change) {
+    database.recourseSteps().append(RecourseSketch.of(claim.id()).step(1, "RECOURSE_OPENED"));
+    assertThat(claim.broken()).doesNotContain(DEBTS);
+    claim.spoil("recourse_steps", "DELETE FROM recourse_steps");
+    claim.spoil("recourses", change);
+    assertThat(claim.broken()).contains(DEBTS);
   }
 
   private void pay() {
