@@ -1,9 +1,28 @@
--- What lists show of a claim is what its view says, and a closed claim's journal says that it closed.
-SELECT c.claim_id AS violation
-  FROM claims c
- WHERE c.stage <> c.view ->> 'stage' OR c.outcome IS DISTINCT FROM c.view ->> 'outcome'
-    OR (c.outcome IS NOT NULL AND NOT EXISTS (
-         SELECT 1 FROM claim_steps s, jsonb_array_elements(s.entries) e
-          WHERE s.claim_id = c.claim_id AND e ->> 'type' = 'CLOSED'
-          UNION ALL
-         SELECT 1 FROM jsonb_array_elements(c.filing_entries) e WHERE e ->> 'type' = 'CLOSED'))
+-- What lists show and sort by of a claim is what its view says, and its journal says that it closed, and how, if it did.
+-- Of the journal the steps count that the engine has not forgotten: the last one of each number, up to the claim's own.
+WITH closings AS (
+  SELECT c.claim_id, entry ->> 'subject' AS outcome
+    FROM claims c, jsonb_array_elements(c.filing_entries) AS entry
+   WHERE entry ->> 'type' = 'CLOSED'
+   UNION ALL
+  SELECT claim_id, entry ->> 'subject'
+    FROM claim_steps s JOIN claims c USING (claim_id), jsonb_array_elements(s.entries) AS entry
+   WHERE entry ->> 'type' = 'CLOSED' AND s.seq <= c.seq
+     AND NOT EXISTS (SELECT 1 FROM claim_steps later
+                      WHERE later.claim_id = s.claim_id AND later.seq = s.seq AND later.step_no > s.step_no)
+)
+SELECT c.claim_id || differs AS violation
+  FROM claims c LEFT JOIN closings USING (claim_id)
+ CROSS JOIN LATERAL (
+       SELECT min((d ->> 'dueAt')::timestamptz) FILTER (WHERE d ->> 'pausedAt' IS NULL AND c.outcome IS NULL) AS due_at,
+              COALESCE(bool_or((d ->> 'provisional')::boolean), false) AS provisional
+         FROM jsonb_array_elements(c.view -> 'deadlines') AS d) AS clocks
+ CROSS JOIN LATERAL concat(
+       CASE WHEN c.stage IS DISTINCT FROM c.view ->> 'stage' THEN ', stage' END,
+       CASE WHEN c.outcome IS DISTINCT FROM c.view ->> 'outcome' THEN ', outcome' END,
+       CASE WHEN c.parked <> (c.view ->> 'parked' IS NOT NULL) THEN ', parked' END,
+       CASE WHEN c.closed_at IS DISTINCT FROM (c.view ->> 'closedAt')::timestamptz THEN ', closed_at' END,
+       CASE WHEN c.next_due_at IS DISTINCT FROM clocks.due_at THEN ', next_due_at' END,
+       CASE WHEN c.provisional <> clocks.provisional THEN ', provisional' END,
+       CASE WHEN c.outcome IS DISTINCT FROM closings.outcome THEN ', journal' END) AS differs
+ WHERE differs <> ''

@@ -4,10 +4,13 @@ import static io.baopei.persistence.ClaimOnRecord.second;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baopei.domain.claim.Outcome;
+import io.baopei.domain.claim.Stage;
 import io.baopei.domain.settlement.LegKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is shown of a claim is what is on record of it. */
 @ExtendWith(DatabaseExtension.class)
@@ -15,6 +18,7 @@ final class ReadModelInvariantsIT {
 
   private static final String LEGS = "11";
   private static final String UNPAID = "12";
+  private static final String COLUMNS = "14";
 
   private final ClaimOnRecord claim;
 
@@ -71,6 +75,62 @@ final class ReadModelInvariantsIT {
     claim.pays(claim.order(LegKind.REFUND, 1, 20_000), second(1));
     closeShowing("REFUND", "NOT_DUE", "BUYER", 20_000, outcome);
     assertThat(claim.broken().contains(LEGS)).isEqualTo(!holds);
+  }
+
+  @Test
+  void findsNothingInWhatStepsHaveLeft() {
+    claim.takes(1, claim.sketch().in(Stage.PAYOUT).isParked().dueAt(null).view(), "PARKED");
+    assertThat(claim.broken()).doesNotContain(COLUMNS);
+    JournalSketch.write(claim, 2, JournalSketch.entry("CLOSED:WITHDRAWN@1", null));
+    claim.takes(3, claim.sketch().closedAs(Outcome.WITHDRAWN).view(), "NOTE");
+    assertThat(claim.broken()).doesNotContain(COLUMNS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stage = 'PAYOUT'",
+        "outcome = 'WITHDRAWN'",
+        "parked = true",
+        "closed_at = filed_at",
+        "next_due_at = NULL",
+        "next_due_at = next_due_at + interval '1 second'",
+        "provisional = true",
+        "view = view - 'deadlines'",
+        "view = jsonb_set(view, '{deadlines,0,pausedAt}', view -> 'filedAt')",
+        "view = jsonb_set(view, '{closedAt}', view -> 'filedAt')"
+      })
+  void findsAColumnThatTheViewDoesNotSay(String change) {
+    assertThat(claim.broken()).doesNotContain(COLUMNS);
+    claim.sql("UPDATE claims SET " + change);
+    assertThat(claim.broken()).contains(COLUMNS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CLOSED:WITHDRAWN@1,                    true",
+    "CLOSED:PAID@1,                         false",
+    "WITHDRAWN:CLOSED@1,                    false"
+  })
+  void findsAnEndThatTheJournalDoesNotTell(String journal, boolean holds) {
+    JournalSketch.write(claim, journal);
+    claim.takes(999, claim.sketch().closedAs(Outcome.WITHDRAWN).view(), "NOTE");
+    assertThat(claim.broken().contains(COLUMNS)).isEqualTo(!holds);
+  }
+
+  @Test
+  void findsAnEndThatOnlyTheJournalTells() {
+    JournalSketch.write(claim, 5, JournalSketch.entry("CLOSED:WITHDRAWN@1", null));
+    assertThat(claim.broken()).contains(COLUMNS);
+  }
+
+  /** The engine forgot that the claim had been closed, and took other steps under its numbers. */
+  @Test
+  void readsNoEndThatTheEngineForgot() {
+    JournalSketch.write(claim, 4, JournalSketch.entry("CLOSED:WITHDRAWN@1", null));
+    JournalSketch.write(claim, 5, JournalSketch.entry("CLOSED:WITHDRAWN@1", null));
+    claim.takes(4, claim.sketch().view(), "REVIEWED");
+    assertThat(claim.broken()).doesNotContain(COLUMNS);
   }
 
   private void closeShowing(String leg, String status, String payee, long fen, Outcome outcome) {
