@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.baopei.domain.claim.ClaimId;
 import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.record.FilingResult;
 import io.baopei.port.record.Invariants.Finding;
@@ -38,6 +39,7 @@ final class LedgerUpgradeIT {
       Database database = Database.of(pool);
       migrate(pool, "12");
       String claimId = filedByTodaysCode(database);
+      database.claims().engineStarted(new ClaimId(claimId), FILED);
       paid(database, claimId, "RETURN_FREIGHT", "BUYER", 1_000, "PAID");
       paid(database, claimId, "INDEMNITY", "MERCHANT", 29_900, "UNKNOWN");
 

@@ -19,6 +19,7 @@ final class ReadModelInvariantsIT {
   private static final String LEGS = "11";
   private static final String UNPAID = "12";
   private static final String COLUMNS = "14";
+  private static final String STARTED = "17";
 
   private final ClaimOnRecord claim;
 
@@ -131,6 +132,17 @@ final class ReadModelInvariantsIT {
     JournalSketch.write(claim, 5, JournalSketch.entry("CLOSED:WITHDRAWN@1", null));
     claim.takes(4, claim.sketch().view(), "REVIEWED");
     assertThat(claim.broken()).doesNotContain(COLUMNS);
+  }
+
+  @Test
+  void findsAnOpenClaimThatNothingRuns() {
+    claim.sql("UPDATE claims SET engine_started_at = NULL");
+    claim.spoil("claims", "UPDATE claims SET filed_at = now() - interval '4 minutes'");
+    assertThat(claim.broken()).doesNotContain(STARTED);
+    claim.spoil("claims", "UPDATE claims SET filed_at = now() - interval '6 minutes'");
+    assertThat(claim.broken()).contains(STARTED);
+    claim.sql("UPDATE claims SET outcome = 'NOT_COVERED'");
+    assertThat(claim.broken()).doesNotContain(STARTED);
   }
 
   private void closeShowing(String leg, String status, String payee, long fen, Outcome outcome) {
