@@ -1,18 +1,21 @@
 package io.baopei.sandbox.storm;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.baopei.sandbox.demo.story.ClaimForm;
 import io.baopei.sandbox.demo.story.Ids;
 import io.baopei.sandbox.demo.story.Story;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which story each claim belongs to: a story files for a sub-order of its own. */
 final class Cast {
 
-  private final Map<String, Role> bySubOrder = new HashMap<>();
+  private final Map<String, Role> bySubOrder = new LinkedHashMap<>();
 
   /** A story with its number in the run, and the names in it. */
   record Role(int number, Story story, Ids ids) {}
@@ -32,7 +35,12 @@ final class Cast {
     return Optional.ofNullable(bySubOrder.get(subOrderId));
   }
 
-  Collection<Role> all() {
-    return bySubOrder.values();
+  /** Those whose stories have not come to an end, in words. */
+  List<String> waiting(Collection<Played> ended) {
+    Set<Integer> numbers = ended.stream().map(Played::number).collect(toSet());
+    return bySubOrder.values().stream()
+        .filter(role -> !numbers.contains(role.number()))
+        .map(role -> "story %d, %s, never ended".formatted(role.number(), role.story().title()))
+        .toList();
   }
 }

@@ -50,6 +50,6 @@ final class Overtaking {
             .anyMatch(
                 line -> line.type().equals("APPLIED") && APPROVES_ITSELF.equals(line.subject()))
         || trace.events().stream()
-            .anyMatch(line -> RepairDesk.REVIEWER.sub().equals(line.actor().sub()));
+            .anyMatch(line -> RepairDesk.LATE_REVIEWER.equals(line.actor().sub()));
   }
 }

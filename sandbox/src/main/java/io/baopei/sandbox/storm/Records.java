@@ -30,18 +30,23 @@ record Records(List<ClaimView> claims, List<RecourseView> recourses, List<Moved>
         list(wire.getSandbox("/sandbox/payments"), Moved.class));
   }
 
+  /** What is not at its end: a claim, or the recourse that follows it. */
+  record Open(String claimId, String text) {}
+
   /** Claims and recourses that are not at their end. */
-  List<String> open() {
-    List<String> open = new ArrayList<>();
+  List<Open> open() {
+    List<Open> open = new ArrayList<>();
     for (ClaimView claim : claims) {
       if (!claim.isClosed()) {
         String parked = claim.parked() == null ? "" : ", parked: " + claim.parked().problem();
-        open.add("claim %s is in %s%s".formatted(claim.claimId(), claim.stage(), parked));
+        String text = "claim %s is in %s%s".formatted(claim.claimId(), claim.stage(), parked);
+        open.add(new Open(claim.claimId(), text));
       }
     }
     for (RecourseView recourse : recourses) {
       if (!recourse.isClosed()) {
-        open.add("recourse %s is in %s".formatted(recourse.recourseId(), recourse.stage()));
+        String text = "recourse %s is in %s".formatted(recourse.recourseId(), recourse.stage());
+        open.add(new Open(recourse.recourseId(), text));
       }
     }
     return open;

@@ -43,7 +43,7 @@ final class Weather {
   /** Returns when all has struck, or nothing is left that it could strike. */
   void rage(List<Strike> plan, int claims) throws InterruptedException {
     for (Strike strike : plan) {
-      while (course.ended() < strike.afterClaims()) {
+      while (course.ended() < strike.afterClaims() && !isStandingStill()) {
         Thread.sleep(glance);
       }
       String fault = strike.blow().fault();
@@ -62,11 +62,15 @@ final class Weather {
 
   private void deal(Blow blow) throws InterruptedException {
     // What is down already cannot be struck: the blow waits for it to be up again.
-    while (!hits(blow)) {
+    boolean struck = hits(blow);
+    while (!struck && !isStandingStill()) {
       Thread.sleep(glance);
+      struck = hits(blow);
     }
-    dealt.merge(blow, 1, Integer::sum);
-    course.say("%s, %d claims ended".formatted(blow, course.ended()));
+    if (struck) {
+      dealt.merge(blow, 1, Integer::sum);
+    }
+    say(blow.name(), struck);
   }
 
   private boolean hits(Blow blow) {
@@ -84,11 +88,19 @@ final class Weather {
   private void order(Strike strike, String fault, int claims) throws InterruptedException {
     int rule = faults.killTheCaller(Objects.requireNonNull(strike.target()), fault);
     boolean struck = faults.hasStruck(rule);
-    while (!struck && course.ended() < claims && course.standstill().compareTo(standstill) < 0) {
+    while (!struck && course.ended() < claims && !isStandingStill()) {
       Thread.sleep(glance);
       struck = faults.hasStruck(rule);
     }
+    say(strike.title(), struck);
+  }
+
+  private boolean isStandingStill() {
+    return course.standstill().compareTo(standstill) >= 0;
+  }
+
+  private void say(String what, boolean struck) {
     String how = struck ? "" : " never came";
-    course.say("%s%s, %d claims ended".formatted(strike.title(), how, course.ended()));
+    course.say("%s%s, %d claims ended".formatted(what, how, course.ended()));
   }
 }

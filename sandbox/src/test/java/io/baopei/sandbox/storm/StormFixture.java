@@ -6,6 +6,7 @@ import io.baopei.sandbox.demo.story.Ending;
 import io.baopei.sandbox.demo.story.Story;
 import io.baopei.sandbox.demo.story.StoryFixture;
 import io.baopei.sandbox.demo.wire.ClaimView;
+import io.baopei.sandbox.demo.wire.ClaimView.Allowed;
 import io.baopei.sandbox.demo.wire.ClaimView.Settlement;
 import io.baopei.sandbox.demo.wire.Leg;
 import io.baopei.sandbox.demo.wire.RecourseView;
@@ -69,6 +70,15 @@ final class StormFixture {
   }
 
   static RecourseView withHistory(RecourseView recourse, Trace.Line... events) {
+    return with(recourse, recourse.allowedActions(), List.of(events));
+  }
+
+  static RecourseView withAllowed(RecourseView recourse, Allowed... allowed) {
+    return with(recourse, List.of(allowed), null);
+  }
+
+  private static RecourseView with(
+      RecourseView recourse, List<Allowed> allowed, @Nullable List<Trace.Line> events) {
     return new RecourseView(
         recourse.recourseId(),
         recourse.merchantId(),
@@ -78,9 +88,9 @@ final class StormFixture {
         recourse.amount(),
         recourse.recovered(),
         recourse.outstanding(),
-        recourse.allowedActions(),
+        allowed,
         recourse.payments(),
-        List.of(events));
+        events);
   }
 
   static Leg aLeg(String leg, String payee, long fen) {

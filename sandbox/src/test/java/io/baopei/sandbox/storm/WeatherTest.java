@@ -42,6 +42,21 @@ class WeatherTest {
     assertThat(text()).contains("PAYMENT_TRANSFER never came, 0 claims ended").hasLineCount(2);
   }
 
+  @Test
+  void givesUpWhereNobodyComesToAnEndAnyMore() throws InterruptedException {
+    Course course = new Course(new PrintStream(said, true, StandardCharsets.UTF_8));
+    Weather weather =
+        new Weather(
+            new Processes(Path.of("no", "home")),
+            new SandboxFaults(sandbox),
+            course,
+            Duration.ZERO,
+            Duration.ZERO);
+    weather.rage(List.of(new Strike(5, Blow.TEMPORAL_KILLED, null)), 10);
+    assertThat(weather.dealt()).isEmpty();
+    assertThat(text()).contains("TEMPORAL_KILLED never came");
+  }
+
   private void rage(int claims, Duration standstill) throws InterruptedException {
     Course course = new Course(new PrintStream(said, true, StandardCharsets.UTF_8));
     Processes none = new Processes(Path.of("no", "home"));
