@@ -22,6 +22,7 @@ import io.baopei.port.record.ReserveRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -194,6 +195,15 @@ class PayoutActivityTest {
     records.drain();
     assertThatThrownBy(() -> activity.payOut(BOTH)).isInstanceOf(ReserveRefused.class);
     assertThat(provider.sent()).isEmpty();
+  }
+
+  @Test
+  void putsAPaymentOnRecordBeforeItIsSent() {
+    List<Boolean> known = new ArrayList<>();
+    provider.beforeAnswering(() -> known.add(records.isOnRecord(FREIGHT.key())));
+
+    activity.payOut(BOTH);
+    assertThat(known.getFirst()).isTrue();
   }
 
   @Test
