@@ -47,7 +47,26 @@ public final class DatabaseExtension implements ParameterResolver {
       EmbeddedDatabase server = startServer();
       HikariDataSource pool = openPool(server);
       Flyway.configure().dataSource(pool).load().migrate();
+      keepVacuumAway(Database.of(pool));
       return new Shared(server, pool);
+    }
+
+    /** It would want the tables while their guards are put aside to empty them. */
+    private static void keepVacuumAway(Database database) {
+      database
+          .jdbc()
+          .sql(
+              """
+              DO $$
+              DECLARE
+                  name text;
+              BEGIN
+                  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+                      EXECUTE format('ALTER TABLE %I SET (autovacuum_enabled = false)', name);
+                  END LOOP;
+              END $$
+              """)
+          .update();
     }
 
     Database database() {
