@@ -6,7 +6,8 @@ SELECT sub_order_id || ': ' || COALESCE(c.committed || ' of ' || c.cap, 'no cove
                     -sum(p.amount) FILTER (WHERE e.kind = 'PAID_BY_HAND') AS by_hand
                FROM ledger_entries e JOIN ledger_postings p USING (entry_id)
                JOIN ledger_accounts a USING (account_id) JOIN claims cl ON cl.claim_id = e.claim_id
-              WHERE a.purpose = 'FUNDS' AND e.kind IN ('RESERVED', 'RELEASED', 'PAID_BY_HAND')
+              WHERE a.purpose = 'FUNDS'
               GROUP BY cl.programme, cl.merchant_id, cl.sub_order_id, p.unit) cost
     USING (programme, merchant_id, sub_order_id, unit)
  WHERE c.cap IS NULL OR c.committed - COALESCE(cost.by_hand, 0) > c.cap OR c.committed <> COALESCE(cost.sum, 0)
+    OR c.by_hand <> COALESCE(cost.by_hand, 0)

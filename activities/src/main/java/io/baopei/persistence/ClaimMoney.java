@@ -74,7 +74,7 @@ final class ClaimMoney {
       return;
     }
     String unit = missing.getCurrencyUnit().getCode();
-    ledger.commitCover(claim, unit, cover.getAmountMinorLong(), missing.getAmountMinorLong());
+    ledger.setCover(claim, unit, cover.getAmountMinorLong(), missing.getAmountMinorLong());
     int number = ledger.count(claim.ledger().claimId(), EntryKind.RESERVED) + 1;
     ledger.book(claim.ledger().reserve(number, missing, now));
   }

@@ -37,7 +37,8 @@ final class LedgerRows {
   /**
    * Books it, once; false when it was booked before.
    *
-   * @throws ReserveRefused when an account would fall below its floor
+   * @throws ReserveRefused when an account would fall below its floor, or the claims of a sub-order
+   *     would cost more than its cover
    * @throws PaymentContradiction when another entry is booked under its key
    */
   boolean book(Entry entry) {
@@ -61,52 +62,39 @@ final class LedgerRows {
   }
 
   /**
-   * Commits a sum of the sub-order's cover to the claim; gives it back when it is below zero.
+   * Sets what all claims of the sub-order may cost together, before so much more of it is reserved.
+   * What they cost is committed by what is booked on their funds.
    *
-   * @param cover what all claims of the sub-order may cost together, in the unit
-   * @throws ReserveRefused when they would cost more
+   * @param cover in the unit
+   * @throws ReserveRefused when it is less than they have cost
    */
-  void commitCover(ClaimBook claim, String unit, long cover, long sum) {
+  void setCover(ClaimBook claim, String unit, long cover, long more) {
     guarded(
         claim.ledger().claimId(),
         () ->
             jdbc.sql(
                     """
                     SELECT CAST(ledger_commit_cover(:programme, :merchantId, :subOrderId, :unit,
-                                                    :cover, :sum) AS text) IS NULL
+                                                    :cover, :more) AS text) IS NULL
                     """)
                 .param("programme", claim.programme())
                 .param("merchantId", claim.ledger().parties().merchantId())
                 .param("subOrderId", claim.subOrderId())
                 .param("unit", unit)
                 .param("cover", cover)
-                .param("sum", sum)
+                .param("more", more)
                 .query(Boolean.class)
                 .single());
   }
 
   /**
-   * The same for what has been paid already, so that nothing refuses it: it may go beyond the
-   * cover, of which nothing is left then for other claims.
+   * The same for what has been paid already, which may go beyond the cover: of that nothing is left
+   * then for other claims.
    *
    * @param cover what stands for the sub-order's cover while none of its claims has set one
    */
-  void commitCoverPaid(ClaimBook claim, String unit, long cover, long sum) {
-    jdbc.sql(
-            """
-            INSERT INTO ledger_covers AS c
-                   (programme, merchant_id, sub_order_id, unit, cap, committed)
-            VALUES (:programme, :merchantId, :subOrderId, :unit, :cover, :sum)
-            ON CONFLICT (programme, merchant_id, sub_order_id, unit)
-            DO UPDATE SET committed = c.committed + excluded.committed
-            """)
-        .param("programme", claim.programme())
-        .param("merchantId", claim.ledger().parties().merchantId())
-        .param("subOrderId", claim.subOrderId())
-        .param("unit", unit)
-        .param("cover", cover)
-        .param("sum", sum)
-        .update();
+  void openCover(ClaimBook claim, String unit, long cover) {
+    setCover(claim, unit, cover, 0);
   }
 
   /** What the account holds; zero when nothing was ever booked on it. */

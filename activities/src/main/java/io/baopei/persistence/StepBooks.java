@@ -121,8 +121,8 @@ final class StepBooks {
     Optional<Long> booked = drawn.by(claim.ledger().byHandKey(leg.leg()));
     long held = ledger.balance(claim.ledger().reserve(unit));
     long missing = booked.orElse(Math.max(0, leg.amount().getAmountMinorLong() - held));
-    if (booked.isEmpty() && missing > 0) {
-      ledger.commitCoverPaid(claim, unit, cap.getAmountMinorLong(), missing);
+    if (missing > 0) {
+      ledger.openCover(claim, unit, cap.getAmountMinorLong());
     }
     Money notReserved = Money.ofMinor(leg.amount().getCurrencyUnit(), missing);
     ledger.book(claim.ledger().paidByHand(leg, notReserved, at, reference));
@@ -132,7 +132,6 @@ final class StepBooks {
     long left = ledger.balance(claim.ledger().reserve(unit));
     if (left > 0) {
       int number = ledger.count(claim.ledger().claimId(), EntryKind.RELEASED) + 1;
-      ledger.commitCover(claim, unit, 0, -left);
       ledger.book(claim.ledger().release(number, unit, left, at));
     }
   }

@@ -23,6 +23,7 @@ import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.Payee;
 import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.record.ClaimsFunds.Limit;
+import io.baopei.port.record.ClaimsFunds.Owner;
 import io.baopei.port.record.FilingResult;
 import io.baopei.port.record.PaymentContradiction;
 import java.util.List;
@@ -166,7 +167,7 @@ final class ClaimMoneyIT {
     assertThat(books.committed()).isEqualTo(30_900);
     assertThat(books.reserve()).isZero();
     books.assertRight();
-    database.jdbc().sql("UPDATE ledger_covers SET committed = committed + 1").update();
+    spoil("ledger_covers", "UPDATE ledger_covers SET committed = committed + 1");
     assertThat(books.broken()).contains("09-no-sub-order-above-its-cover");
   }
 
@@ -180,6 +181,15 @@ final class ClaimMoneyIT {
         .isThrownBy(() -> append(other))
         .isExactlyInstanceOf(IllegalStateException.class)
         .withCauseInstanceOf(PaymentContradiction.class);
+  }
+
+  /** With the table's guards off, as only its owner can. */
+  private void spoil(String table, String statement) {
+    database
+        .transactions()
+        .executeWithoutResult(
+            status ->
+                Guards.without(database, table, () -> database.jdbc().sql(statement).update()));
   }
 
   private void append(ClaimStep step) {
@@ -203,9 +213,8 @@ final class ClaimMoneyIT {
   }
 
   private void limit(Money to) {
-    new PostgresClaimsFunds(database.jdbc(), database.transactions())
-        .set(
-            new Limit(
-                "INS-1", CurrencyUnit.of("CNY"), to, "ops-1", FILED, new Reason("DRILL", null)));
+    Reason drill = new Reason("DRILL", null);
+    new PostgresClaimsFunds(database.jdbc())
+        .set(new Limit(Owner.INSURER, "INS-1", CurrencyUnit.of("CNY"), to, "ops-1", FILED, drill));
   }
 }

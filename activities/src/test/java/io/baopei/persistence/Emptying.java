@@ -18,6 +18,7 @@ final class Emptying {
           "reconciliation_lines",
           "reconciliations",
           "payout_stops",
+          "payouts_under_way",
           "ledger_closed_days",
           "ledger_limits",
           "ledger_covers",

@@ -9,9 +9,11 @@ import static io.baopei.persistence.Situations.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baopei.contract.activity.LegOrder;
+import io.baopei.domain.ledger.EntryKind;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.Payee;
 import io.baopei.port.record.ClaimsFunds.Fund;
+import io.baopei.port.record.ClaimsFunds.Owner;
 import io.baopei.port.record.FilingResult;
 import java.util.List;
 import java.util.Objects;
@@ -85,11 +87,38 @@ final class GrowthIT {
         """);
     sql("ANALYZE ledger_accounts");
     sql("ANALYZE ledger_balances");
-    PostgresClaimsFunds funds = new PostgresClaimsFunds(database.jdbc(), database.transactions());
+    PostgresClaimsFunds funds = new PostgresClaimsFunds(database.jdbc());
     assertThat(read("ledger_accounts", funds::list)).isLessThan(FEW);
     assertThat(read("ledger_balances", funds::list)).isLessThan(FEW);
     assertThat(funds.list())
-        .containsExactly(new Fund("INS-1", yuan(100), yuan(0), yuan(100), null));
+        .containsExactly(new Fund(Owner.INSURER, "INS-1", yuan(100), yuan(0), yuan(100), null));
+  }
+
+  /** Nor more than for the first one of its sub-order. */
+  @Test
+  void drawsOnAFundWithoutReadingOtherClaims() {
+    closedClaims();
+    database
+        .jdbc()
+        .sql(
+            """
+            SELECT CAST(ledger_commit_cover('P', 'M', 'S-' || n, 'CNY', 1, 1) AS text)
+              FROM generate_series(1, 3000) AS n
+            """)
+        .query((row, number) -> "")
+        .list();
+    sql("ANALYZE ledger_covers");
+    LedgerRows ledger = new LedgerRows(database.jdbc());
+    ClaimBook claim = ClaimBook.find(database.jdbc(), claimId).orElseThrow();
+    for (String table : List.of("claims", "ledger_covers", "ledger_entries", "ledger_postings")) {
+      int number = ledger.count(claimId, EntryKind.RESERVED) + 1;
+      Runnable reserve =
+          () -> {
+            ledger.setCover(claim, "CNY", 30_900, 100);
+            ledger.book(claim.ledger().reserve(number, yuan(100), FILED));
+          };
+      assertThat(read(table, reserve)).as(table).isLessThan(FEW);
+    }
   }
 
   private void closedClaims() {

@@ -6,7 +6,8 @@ final class Guards {
   private static final String NEVER_CHANGED =
       "ledger_postings, ledger_closed_days, ledger_limits, payout_stops,"
           + " reconciliation_explanations";
-  private static final String NEVER_DELETED = "ledger_entries, ledger_accounts, ledger_balances";
+  private static final String NEVER_DELETED =
+      "ledger_entries, ledger_accounts, ledger_balances, ledger_covers";
 
   private Guards() {}
 

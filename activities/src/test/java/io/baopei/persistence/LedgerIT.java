@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baopei.contract.activity.LegOrder;
+import io.baopei.domain.claim.Reason;
 import io.baopei.domain.ledger.Guard;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.Payee;
 import io.baopei.port.payment.PaymentOutcome;
+import io.baopei.port.record.ClaimsFunds.Limit;
+import io.baopei.port.record.ClaimsFunds.Owner;
 import io.baopei.port.record.FilingResult;
 import io.baopei.port.record.ReserveRefused;
 import java.time.LocalDate;
@@ -21,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,8 +122,9 @@ final class LedgerIT {
               .transactions()
               .execute(
                   status -> {
-                    assertThat(commits(60)).isTrue();
-                    Future<Boolean> waiting = other.submit(() -> commits(60));
+                    assertThat(reserves(1, 60)).isTrue();
+                    Future<Boolean> waiting =
+                        other.submit(() -> database.transactions().execute(any -> reserves(2, 60)));
                     awaitALock();
                     return waiting;
                   });
@@ -128,17 +133,14 @@ final class LedgerIT {
     }
   }
 
-  /** Whether that much of a cover of 100 may be committed. */
-  private boolean commits(long sum) {
+  /** Whether that much of a cover of 100 may be reserved; asked without the claim's own lock. */
+  private boolean reserves(int number, long sum) {
+    LedgerRows ledger = new LedgerRows(database.jdbc());
+    ClaimBook claim = ClaimBook.find(database.jdbc(), claimId).orElseThrow();
     try {
-      database
-          .jdbc()
-          .sql("SELECT CAST(ledger_commit_cover('P', 'M', 'S-race', 'CNY', 100, :sum) AS text)")
-          .param("sum", sum)
-          .query((row, number) -> "")
-          .list();
-      return true;
-    } catch (DataAccessException above) {
+      ledger.setCover(claim, "CNY", 100, sum);
+      return ledger.book(claim.ledger().reserve(number, yuan(sum), FILED));
+    } catch (ReserveRefused above) {
       return false;
     }
   }
@@ -201,9 +203,10 @@ final class LedgerIT {
   @Test
   void drawsNoFundBelowItsLimit() {
     payments.reserve(claimId, List.of(indemnity(claimId, 1, 100)), COVER, FILED);
-    sql(
-        "UPDATE ledger_balances SET floor = -20000 WHERE account_id = "
-            + "(SELECT account_id FROM ledger_accounts WHERE purpose = 'FUNDS')");
+    Reason drill = new Reason("DRILL", null);
+    CurrencyUnit currency = COVER.getCurrencyUnit();
+    new PostgresClaimsFunds(database.jdbc())
+        .set(new Limit(Owner.PLATFORM, "PF-1", currency, yuan(20_000), "ops-1", FILED, drill));
 
     assertThatThrownBy(
             () -> payments.reserve(claimId, List.of(indemnity(claimId, 2, 20_001)), COVER, FILED))
@@ -222,7 +225,7 @@ final class LedgerIT {
                 book(
                     "X/1",
                     LocalDate.parse("2026-03-31"),
-                    "[{\"code\":\"A\",\"party\":\"PLATFORM\",\"partyId\":\"P\",\"purpose\":\"FUNDS\","
+                    "[{\"code\":\"A\",\"party\":\"PLATFORM\",\"partyId\":\"P\",\"purpose\":\"RECOURSE\","
                         + "\"unit\":\"CNY\",\"amount\":-5},{\"code\":\"B\",\"party\":\"PLATFORM\","
                         + "\"partyId\":\"P\",\"purpose\":\"RECOVERED\",\"unit\":\"CNY\",\"amount\":4}]"))
         .isInstanceOf(DataAccessException.class)

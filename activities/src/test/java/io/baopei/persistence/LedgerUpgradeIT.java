@@ -9,9 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.baopei.domain.claim.ClaimId;
+import io.baopei.domain.settlement.Leg;
+import io.baopei.domain.settlement.LegKind;
+import io.baopei.domain.settlement.Payee;
 import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.record.FilingResult;
 import io.baopei.port.record.Invariants.Finding;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -55,11 +59,46 @@ final class LedgerUpgradeIT {
               "07-nothing-paid-without-approval",
               "08-goods-are-back-before-payment",
               "16-no-payment-above-what-was-approved");
-      assertThat(new PostgresClaimsFunds(database.jdbc(), database.transactions()).list())
+      assertThat(new PostgresClaimsFunds(database.jdbc()).list())
           .singleElement()
           .satisfies(fund -> assertThat(fund.drawn()).isEqualTo(yuan(30_900)));
     }
     shared.jdbc().sql("DROP SCHEMA " + SCHEMA + " CASCADE").update();
+  }
+
+  /** What was paid by hand before it was counted apart may be beyond the cover, as before. */
+  @Test
+  void countsWhatWasPaidByHandBefore() {
+    shared.jdbc().sql("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE").update();
+    shared.jdbc().sql("CREATE SCHEMA " + SCHEMA).update();
+    try (HikariDataSource pool = pool()) {
+      Database database = Database.of(pool);
+      migrate(pool, "20");
+      String claimId = file(database);
+      paidByHand(database, claimId);
+
+      migrate(pool, "latest");
+      assertThat(database.count("ledger_covers WHERE by_hand = 300 AND committed = 300"))
+          .isEqualTo(1);
+      assertThat(new BooksOfClaim(database, claimId).broken())
+          .doesNotContain("09-no-sub-order-above-its-cover");
+    }
+    shared.jdbc().sql("DROP SCHEMA " + SCHEMA + " CASCADE").update();
+  }
+
+  private static void paidByHand(Database database, String claimId) {
+    database
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO ledger_covers (programme, merchant_id, sub_order_id, unit, cap, committed)
+            SELECT programme, merchant_id, sub_order_id, 'CNY', 100, 300 FROM claims
+            """)
+        .update();
+    ClaimBook claim = ClaimBook.find(database.jdbc(), claimId).orElseThrow();
+    Leg leg = Leg.notDue(LegKind.INDEMNITY, Payee.MERCHANT, yuan(300), List.of());
+    new LedgerRows(database.jdbc())
+        .book(claim.ledger().paidByHand(leg, yuan(300), FILED, "BANK-1"));
   }
 
   /** Today's code reads what a later version added. */

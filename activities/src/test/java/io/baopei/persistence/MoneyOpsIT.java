@@ -1,6 +1,7 @@
 package io.baopei.persistence;
 
 import static io.baopei.persistence.Situations.FILED;
+import static io.baopei.persistence.Situations.amazonFiling;
 import static io.baopei.persistence.Situations.filing;
 import static io.baopei.persistence.Situations.opened;
 import static io.baopei.persistence.Situations.policy;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baopei.contract.activity.LegOrder;
 import io.baopei.domain.claim.ClaimId;
+import io.baopei.domain.claim.Filing;
 import io.baopei.domain.claim.Reason;
 import io.baopei.domain.ledger.EntryKind;
 import io.baopei.domain.settlement.LegKind;
@@ -20,6 +22,7 @@ import io.baopei.port.record.BookedEntries.Booked;
 import io.baopei.port.record.BookedEntries.Side;
 import io.baopei.port.record.ClaimsFunds.Fund;
 import io.baopei.port.record.ClaimsFunds.Limit;
+import io.baopei.port.record.ClaimsFunds.Owner;
 import io.baopei.port.record.FilingResult;
 import io.baopei.port.record.Invariants.Finding;
 import io.baopei.port.record.PayoutStops.Stop;
@@ -38,7 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DatabaseExtension.class)
 final class MoneyOpsIT {
 
-  private static final Reason DRILL = new Reason("DRILL", null);
+  private static final Reason DRILL = new Reason("DRILL", "A drill.");
   private static final Money COVER = yuan(30_900);
   private static final String GOODS = "08-goods-are-back-before-payment";
   private static final String APPROVED = "16-no-payment-above-what-was-approved";
@@ -53,7 +56,7 @@ final class MoneyOpsIT {
   MoneyOpsIT(Database database) {
     this.database = database;
     this.payments = database.payments();
-    this.funds = new PostgresClaimsFunds(database.jdbc(), database.transactions());
+    this.funds = new PostgresClaimsFunds(database.jdbc());
     this.stops = new PostgresPayoutStops(database.jdbc());
     this.invariants = new PostgresInvariants(database.jdbc(), database.transactions());
   }
@@ -101,11 +104,45 @@ final class MoneyOpsIT {
     payments.reserve(claimId, List.of(order), COVER, FILED);
     payments.begin(claimId, order, FILED);
     assertThat(funds.list())
-        .containsExactly(new Fund("INS-1", yuan(20_001), yuan(0), yuan(20_001), yuan(20_001)));
+        .containsExactly(
+            new Fund(Owner.INSURER, "INS-1", yuan(20_001), yuan(0), yuan(20_001), yuan(20_001)));
 
+    assertThat(
+            database
+                .jdbc()
+                .sql("SELECT set_by || ': ' || reason || ', ' || reason_text FROM ledger_limits")
+                .query(String.class)
+                .list())
+        .containsExactly("ops-1: DRILL, A drill.", "ops-1: DRILL, A drill.");
     funds.set(limit(null));
     assertThat(funds.list()).extracting(Fund::limit).containsOnlyNulls();
     assertThat(database.count("ledger_limits")).isEqualTo(3);
+  }
+
+  /** An insurer of the same name has another fund. */
+  @Test
+  void limitsTheFundOfAPlatformThatPaysItself() {
+    Filing amazon = amazonFiling("RF-A", "S-A");
+    String claimOfPlatform =
+        ((FilingResult.Filed) database.claims().file(amazon, FILED, facts -> opened(amazon, facts)))
+            .claim()
+            .input()
+            .claimId();
+    funds.set(limit(Owner.INSURER, "PF-1", yuan(1)));
+    funds.set(limit(Owner.PLATFORM, "PF-1", yuan(500)));
+
+    LegOrder order =
+        new LegOrder(
+            claimOfPlatform + "/INDEMNITY/1", LegKind.INDEMNITY, Payee.BUYER, yuan(501), null);
+    assertThatThrownBy(() -> payments.reserve(claimOfPlatform, List.of(order), COVER, FILED))
+        .isInstanceOf(ReserveRefused.class);
+    funds.set(limit(Owner.PLATFORM, "PF-1", yuan(501)));
+    payments.reserve(claimOfPlatform, List.of(order), COVER, FILED);
+    payments.begin(claimOfPlatform, order, FILED);
+    assertThat(funds.list())
+        .containsExactly(
+            new Fund(Owner.INSURER, "PF-1", yuan(0), yuan(0), yuan(0), yuan(1)),
+            new Fund(Owner.PLATFORM, "PF-1", yuan(501), yuan(0), yuan(501), yuan(501)));
   }
 
   @Test
@@ -224,6 +261,10 @@ final class MoneyOpsIT {
   }
 
   private static Limit limit(@Nullable Money to) {
-    return new Limit("INS-1", CurrencyUnit.of("CNY"), to, "ops-1", FILED, DRILL);
+    return limit(Owner.INSURER, "INS-1", to);
+  }
+
+  private static Limit limit(Owner party, String payerId, @Nullable Money to) {
+    return new Limit(party, payerId, CurrencyUnit.of("CNY"), to, "ops-1", FILED, DRILL);
   }
 }

@@ -106,10 +106,14 @@ final class Situations {
   }
 
   static Policy policy(String policyNo, String subOrderId) {
+    return policy(policyNo, subOrderId, "INS-1");
+  }
+
+  static Policy policy(String policyNo, String subOrderId, String insurerId) {
     return new Policy(
         policyNo,
         Programme.TMALL_30_DAY,
-        "INS-1",
+        insurerId,
         "M-77",
         subOrderId,
         Insured.MERCHANT,

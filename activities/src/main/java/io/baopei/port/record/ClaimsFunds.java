@@ -7,8 +7,15 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What insurers' claims may cost, and what they cost at present. */
+/** What payers' claims may cost, and what they cost at present. */
 public interface ClaimsFunds {
+
+  /** Whose fund it is. */
+  enum Owner {
+    INSURER,
+    /** A platform that pays itself. */
+    PLATFORM
+  }
 
   /**
    * A payer's fund.
@@ -19,7 +26,13 @@ public interface ClaimsFunds {
    * @param inFlight what a provider was told to pay, and nobody knows yet whether it did
    * @param limit how far it may be drawn, or null when there is no limit
    */
-  record Fund(String payerId, Money drawn, Money reserved, Money inFlight, @Nullable Money limit) {}
+  record Fund(
+      Owner party,
+      String payerId,
+      Money drawn,
+      Money reserved,
+      Money inFlight,
+      @Nullable Money limit) {}
 
   /**
    * How far a fund may be drawn from now on. What is drawn already stays so.
@@ -27,7 +40,8 @@ public interface ClaimsFunds {
    * @param to in the currency; null takes the limit away
    */
   record Limit(
-      String insurerId,
+      Owner party,
+      String payerId,
       CurrencyUnit currency,
       @Nullable Money to,
       String by,
@@ -37,6 +51,6 @@ public interface ClaimsFunds {
   /** Every fund that was ever drawn or limited, by payer and currency. */
   List<Fund> list();
 
-  /** Sets it, on record. */
+  /** Sets it, on record with its reason. It holds for the next reserve. */
   void set(Limit limit);
 }

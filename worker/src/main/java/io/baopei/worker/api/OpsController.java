@@ -91,7 +91,9 @@ class OpsController {
     return new FundList(funds.list());
   }
 
-  @Operation(operationId = "limitClaimsFund", summary = "How far an insurer's fund may be drawn.")
+  @Operation(
+      operationId = "limitClaimsFund",
+      summary = "How far an insurer's fund may be drawn, or that of a platform that pays itself.")
   @PostMapping(
       path = "/claims-funds/{insurerId}/limit",
       consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -102,6 +104,7 @@ class OpsController {
     CurrencyUnit currency = CurrencyUnit.of(body.currency());
     funds.set(
         new Limit(
+            body.owner(),
             insurerId,
             currency,
             body.limit() == null ? null : body.limit().money(),

@@ -151,8 +151,8 @@ class RecordBeans {
   }
 
   @Bean
-  ClaimsFunds claimsFunds(JdbcClient jdbc, TransactionTemplate transactions) {
-    return new PostgresClaimsFunds(jdbc, transactions);
+  ClaimsFunds claimsFunds(JdbcClient jdbc) {
+    return new PostgresClaimsFunds(jdbc);
   }
 
   @Bean

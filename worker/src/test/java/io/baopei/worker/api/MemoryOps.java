@@ -52,7 +52,7 @@ final class MemoryOps implements PayoutStops, ClaimsFunds, Invariants, Statement
   @Override
   public void set(Limit limit) {
     Money none = Money.zero(limit.currency());
-    funds.add(new Fund(limit.insurerId(), none, none, none, limit.to()));
+    funds.add(new Fund(limit.party(), limit.payerId(), none, none, none, limit.to()));
   }
 
   @Override
