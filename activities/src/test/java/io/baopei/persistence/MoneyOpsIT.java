@@ -146,6 +146,21 @@ final class MoneyOpsIT {
   }
 
   @Test
+  void knowsPayersByPolicyFundAndClaim() {
+    PostgresPayers payers = new PostgresPayers(database.jdbc());
+    assertThat(payers.isKnown(Owner.INSURER, "INS-1")).as("by its claim").isTrue();
+    assertThat(payers.isKnown(Owner.PLATFORM, "PF-1")).as("by its claims").isTrue();
+    assertThat(payers.isKnown(Owner.PLATFORM, "INS-1")).isFalse();
+    assertThat(payers.isKnown(Owner.INSURER, "PF-1")).isFalse();
+    assertThat(payers.isKnown(Owner.INSURER, "INS-2")).isFalse();
+
+    database.policies().register(registered(policy("P-2", "S-2", "INS-2")));
+    assertThat(payers.isKnown(Owner.INSURER, "INS-2")).as("by its policy").isTrue();
+    funds.set(limit(Owner.PLATFORM, "PF-9", null));
+    assertThat(payers.isKnown(Owner.PLATFORM, "PF-9")).as("by its fund").isTrue();
+  }
+
+  @Test
   void statesWhatWasPaidForThePayersClaims() {
     PostgresStatements statements = new PostgresStatements(database.jdbc());
     LegOrder order = indemnity(20_000);

@@ -38,6 +38,7 @@ class OpsController {
 
   private final PayoutStops stops;
   private final ClaimsFunds funds;
+  private final PayerChecks payers;
   private final Invariants invariants;
   private final EngineAgreement agreement;
   private final Checks checks;
@@ -46,12 +47,14 @@ class OpsController {
   OpsController(
       PayoutStops stops,
       ClaimsFunds funds,
+      PayerChecks payers,
       Invariants invariants,
       EngineAgreement agreement,
       Checks checks,
       Clock clock) {
     this.stops = stops;
     this.funds = funds;
+    this.payers = payers;
     this.invariants = invariants;
     this.agreement = agreement;
     this.checks = checks;
@@ -65,6 +68,7 @@ class OpsController {
   PayoutStopView stop(@RequestBody PayoutStopBody body, Caller caller) {
     requireOps(caller);
     check(body);
+    payers.check(body);
     stops.say(
         new Stop(
             body.payerId(),
@@ -101,6 +105,7 @@ class OpsController {
     requireOps(caller);
     check(insurerId);
     check(body);
+    payers.check(insurerId, body);
     CurrencyUnit currency = CurrencyUnit.of(body.currency());
     funds.set(
         new Limit(

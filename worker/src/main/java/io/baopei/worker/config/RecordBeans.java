@@ -12,6 +12,7 @@ import io.baopei.persistence.PostgresIdempotencyKeys;
 import io.baopei.persistence.PostgresInvariants;
 import io.baopei.persistence.PostgresNoticeOutbox;
 import io.baopei.persistence.PostgresPayeeAccounts;
+import io.baopei.persistence.PostgresPayers;
 import io.baopei.persistence.PostgresPaymentRecords;
 import io.baopei.persistence.PostgresPaymentTrail;
 import io.baopei.persistence.PostgresPayoutStops;
@@ -37,6 +38,7 @@ import io.baopei.port.record.IdempotencyKeys;
 import io.baopei.port.record.Invariants;
 import io.baopei.port.record.NoticeOutbox;
 import io.baopei.port.record.PayeeAccounts;
+import io.baopei.port.record.Payers;
 import io.baopei.port.record.PaymentRecords;
 import io.baopei.port.record.PaymentTrail;
 import io.baopei.port.record.PayoutStops;
@@ -153,6 +155,11 @@ class RecordBeans {
   @Bean
   ClaimsFunds claimsFunds(JdbcClient jdbc) {
     return new PostgresClaimsFunds(jdbc);
+  }
+
+  @Bean
+  Payers payers(JdbcClient jdbc) {
+    return new PostgresPayers(jdbc);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import io.baopei.domain.ledger.EntryKind;
 import io.baopei.port.record.BookedEntries;
 import io.baopei.port.record.ClaimsFunds;
 import io.baopei.port.record.Invariants;
+import io.baopei.port.record.Payers;
 import io.baopei.port.record.PayoutStops;
 import io.baopei.port.record.Statements;
 import java.time.Instant;
@@ -13,12 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Stops, funds, findings and one line of a statement, in memory. */
-final class MemoryOps implements PayoutStops, ClaimsFunds, Invariants, Statements, BookedEntries {
+final class MemoryOps
+    implements PayoutStops, ClaimsFunds, Payers, Invariants, Statements, BookedEntries {
+
+  private final Set<String> payers =
+      new TreeSet<>(Set.of("INSURER/INS-1", "INSURER/INS-9", "PLATFORM/AMAZON"));
 
   private final Map<String, Stop> stops = new TreeMap<>();
   private @Nullable LocalDate closedUpTo;
@@ -37,6 +44,21 @@ final class MemoryOps implements PayoutStops, ClaimsFunds, Invariants, Statement
   @Override
   public Optional<Payer> payerOf(String claimId) {
     return Optional.of(new Payer("INS-1", !inForce().isEmpty()));
+  }
+
+  /** As if its policies, fund and claims were gone. */
+  void forget(String payer) {
+    payers.remove(payer);
+  }
+
+  /** As if its first claim had been filed, or policy registered. */
+  void meet(String payer) {
+    payers.add(payer);
+  }
+
+  @Override
+  public boolean isKnown(Owner party, String payerId) {
+    return payers.contains(party + "/" + payerId);
   }
 
   @Override

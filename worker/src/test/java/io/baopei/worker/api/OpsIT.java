@@ -40,6 +40,65 @@ class OpsIT extends ApiHarness {
         .isEqualTo("/stop");
   }
 
+  /** It would stop nothing, and whoever said it would believe that it did. */
+  @Test
+  void stopsNoPayerThatNobodyKnows() {
+    Answer refused =
+        post("/v1/ops/payout-stop", OPS, "{\"payerId\":\"INS-99\",\"stop\":true," + REASON + "}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("INVALID_FIELD");
+    assertThat(refused.at("/errors/0/field")).isEqualTo("/payerId");
+    assertThat(refused.at("/errors/0/message")).contains("GET /v1/ops/claims-funds");
+    assertThat(get("/v1/ops/payout-stop", OPS).json().path("stops")).isEmpty();
+    assertThat(
+            post(
+                    "/v1/ops/payout-stop",
+                    OPS,
+                    "{\"payerId\":\"INS-99\",\"stop\":false," + REASON + "}")
+                .status())
+        .as("nor is there one to lift")
+        .isEqualTo(422);
+  }
+
+  @Test
+  void liftsAStopWhoeverItIsOf() {
+    String body = "{\"payerId\":\"AMAZON\",\"stop\":%s," + REASON + "}";
+    assertThat(post("/v1/ops/payout-stop", OPS, body.formatted(true)).status()).isEqualTo(200);
+    ops.forget("PLATFORM/AMAZON");
+    Answer lifted = post("/v1/ops/payout-stop", OPS, body.formatted(false));
+    assertThat(lifted.status()).as(lifted.raw().body()).isEqualTo(200);
+    assertThat(lifted.json().path("stops")).isEmpty();
+  }
+
+  @Test
+  void limitsTheFundOfAPlatform() {
+    String body =
+        "{\"party\":\"PLATFORM\",\"currency\":\"USD\","
+            + "\"limit\":{\"currency\":\"USD\",\"amountMinor\":700},"
+            + REASON
+            + "}";
+    Answer limited = post("/v1/ops/claims-funds/AMAZON-US/limit", OPS, body);
+    assertThat(limited.at("/errors/0/field")).isEqualTo("insurerId");
+    assertThat(limited.at("/errors/0/message")).contains("once the first one is filed");
+
+    ops.meet("PLATFORM/AMAZON-US");
+    limited = post("/v1/ops/claims-funds/AMAZON-US/limit", OPS, body);
+    assertThat(limited.status()).as(limited.raw().body()).isEqualTo(200);
+    JsonNode fund = limited.json().path("items").path(limited.json().path("items").size() - 1);
+    assertThat(fund.path("party").asText()).isEqualTo("PLATFORM");
+    assertThat(fund.path("payerId").asText()).isEqualTo("AMAZON-US");
+    assertThat(fund.at("/limit/amountMinor").asInt()).isEqualTo(700);
+  }
+
+  @Test
+  void limitsNoFundOfAnInsurerWithoutAPolicy() {
+    Answer refused =
+        post("/v1/ops/claims-funds/AMAZON/limit", OPS, "{\"currency\":\"CNY\"," + REASON + "}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.at("/errors/0/field")).isEqualTo("insurerId");
+    assertThat(refused.at("/errors/0/message")).contains("register one first");
+  }
+
   @Test
   void limitsAFund() {
     Answer limited =
@@ -50,7 +109,9 @@ class OpsIT extends ApiHarness {
                 + REASON
                 + "}");
     assertThat(limited.status()).as(limited.raw().body()).isEqualTo(200);
-    assertThat(limited.at("/items/0/limit/amountMinor")).isEqualTo("500000");
+    JsonNode fund = limited.json().path("items").path(limited.json().path("items").size() - 1);
+    assertThat(fund.path("party").asText()).isEqualTo("INSURER");
+    assertThat(fund.at("/limit/amountMinor").asInt()).isEqualTo(500_000);
     assertThat(get("/v1/ops/claims-funds", OPS).json()).isEqualTo(limited.json());
   }
 
