@@ -48,13 +48,17 @@ final class AskBeforeResend {
     Progress begin();
 
     /**
-     * Lets money go, or throws: asked right before each sending, the first and every other.
+     * Looks whether it may be begun; nothing of it is on record yet.
      *
      * @throws PaymentContradiction when what is on record says that it must not be sent
      */
     void clear();
 
-    /** Sends it: one request. */
+    /**
+     * Looks once more, and sends it: one request.
+     *
+     * @throws PaymentContradiction when what is on record says that it must not be sent
+     */
     PaymentOutcome send();
   }
 
@@ -99,7 +103,7 @@ final class AskBeforeResend {
     }
     boolean mayHaveBeenSent = progress.sentBefore() || before.isPresent();
     PaymentOutcome outcome =
-        known(mayHaveBeenSent ? askThenSend(order) : isFirst ? send(order) : sendAgain(order));
+        known(mayHaveBeenSent ? askThenSend(order) : isFirst ? order.send() : sendAgain(order));
     records.settle(order.key(), outcome, clock.instant());
     return outcome;
   }
@@ -114,12 +118,7 @@ final class AskBeforeResend {
 
   /** Since the first sending, what was declined before it may have been paid after all. */
   private PaymentOutcome sendAgain(Order order) {
-    return openBefore(order).orElseGet(() -> send(order));
-  }
-
-  private static PaymentOutcome send(Order order) {
-    order.clear();
-    return order.send();
+    return openBefore(order).orElseGet(order::send);
   }
 
   /**

@@ -42,12 +42,13 @@ public final class LegPayment {
   /**
    * Paid, declined or unknown.
    *
-   * @param gate throws when nothing may be sent now; what was sent before is asked about all the
-   *     same
+   * @param gate looked at before each payment, since a stop is to hold from the moment when it is
+   *     answered; what was sent before is asked about all the same
+   * @throws PayoutStopped when nothing may be sent now
    * @throws PaymentContradiction when an earlier payment of the leg, which was declined, is paid,
    *     or the leg was settled by hand
    */
-  PaymentOutcome pay(String claimId, LegOrder leg, Runnable gate) {
+  PaymentOutcome pay(String claimId, LegOrder leg, PayoutGate gate) {
     return new AskBeforeResend(records::settle, key -> find(leg, key), clock)
         .settle(new Sending(claimId, leg, gate));
   }
@@ -57,9 +58,9 @@ public final class LegPayment {
 
     private final String claimId;
     private final LegOrder leg;
-    private final Runnable gate;
+    private final PayoutGate gate;
 
-    Sending(String claimId, LegOrder leg, Runnable gate) {
+    Sending(String claimId, LegOrder leg, PayoutGate gate) {
       this.claimId = claimId;
       this.leg = leg;
       this.gate = gate;
@@ -76,19 +77,20 @@ public final class LegPayment {
     }
 
     @Override
+    public void clear() {
+      gate.look();
+      records.requireUncontradicted(leg.key());
+    }
+
+    @Override
     public Progress begin() {
       return records.begin(claimId, leg, clock.instant());
     }
 
     @Override
-    public void clear() {
-      gate.run();
-      records.requireUncontradicted(leg.key());
-    }
-
-    @Override
     public PaymentOutcome send() {
-      return LegPayment.this.send(claimId, leg);
+      records.requireUncontradicted(leg.key());
+      return LegPayment.this.send(claimId, leg, gate);
     }
   }
 
@@ -96,12 +98,16 @@ public final class LegPayment {
     return isCredit(leg) ? credits.find(key) : payouts.find(key, leg.amount().getCurrencyUnit());
   }
 
-  private PaymentOutcome send(String claimId, LegOrder leg) {
+  private PaymentOutcome send(String claimId, LegOrder leg, PayoutGate gate) {
     return records
         .account(claimId, leg)
         .map(account -> new Transfer(leg.key(), claimId, leg.amount(), account))
-        .map(transfer -> isCredit(leg) ? credits.credit(transfer) : payouts.transfer(transfer))
+        .map(transfer -> gate.through(() -> send(leg, transfer)))
         .orElseGet(() -> noAccount(leg));
+  }
+
+  private PaymentOutcome send(LegOrder leg, Transfer transfer) {
+    return isCredit(leg) ? credits.credit(transfer) : payouts.transfer(transfer);
   }
 
   private static PaymentOutcome noAccount(LegOrder leg) {

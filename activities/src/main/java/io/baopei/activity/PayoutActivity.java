@@ -8,7 +8,6 @@ import io.baopei.contract.activity.PayoutActivities;
 import io.baopei.domain.clock.ResolvedBound;
 import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.PayoutStops;
-import io.baopei.port.record.PayoutStops.Payer;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -33,31 +32,20 @@ public final class PayoutActivity implements PayoutActivities {
   @Override
   public PaidOut payOut(PayOut payOut) {
     List<ResolvedBound> bounds = payOut.step() == null ? List.of() : steps.take(payOut.step());
+    PayoutGate gate = new PayoutGate(stops, payOut.claimId());
     if (payOut.legs().stream().noneMatch(legs::isBegun)) {
-      mayBeSent(payOut.claimId());
+      gate.look();
     }
     legs.reserve(payOut.claimId(), payOut.legs(), payOut.cover());
-    String payerId = payer(payOut.claimId()).payerId();
-    return new PaidOut(lanes.through(payerId, () -> sent(payOut)), bounds);
-  }
-
-  /** Asked before each payment, since a stop is to hold from the moment when it is answered. */
-  private void mayBeSent(String claimId) {
-    if (payer(claimId).stopped()) {
-      throw new PayoutStopped(claimId);
-    }
-  }
-
-  private Payer payer(String claimId) {
-    return stops.payerOf(claimId).orElseThrow();
+    return new PaidOut(lanes.through(gate.payerId(), () -> sent(payOut, gate)), bounds);
   }
 
   /** Every leg is tried, whatever becomes of the others. */
-  private List<LegResult> sent(PayOut payOut) {
+  private List<LegResult> sent(PayOut payOut, PayoutGate gate) {
     LegResults results = new LegResults(clock);
     for (LegOrder leg : payOut.legs()) {
       try {
-        results.note(leg, legs.pay(payOut.claimId(), leg, () -> mayBeSent(payOut.claimId())));
+        results.note(leg, legs.pay(payOut.claimId(), leg, gate));
       } catch (PayoutStopped stopped) {
         results.held(stopped);
       } catch (PaymentContradiction contradiction) {

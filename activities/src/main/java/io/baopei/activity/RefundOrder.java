@@ -33,6 +33,7 @@ record RefundOrder(RefundBuyer refund, PaymentRecords records, Refunds refunds, 
 
   @Override
   public PaymentOutcome send() {
+    records.requireUncontradicted(refund.key());
     return refunds.refund(refund);
   }
 }

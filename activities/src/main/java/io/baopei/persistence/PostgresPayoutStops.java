@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stops in PostgreSQL, append-only: the last word on each payer counts. */
@@ -18,13 +19,40 @@ public final class PostgresPayoutStops implements PayoutStops {
       """;
 
   private final JdbcClient jdbc;
+  private final PayoutsUnderWay underWay;
 
   public PostgresPayoutStops(JdbcClient jdbc) {
+    this(jdbc, new PayoutsUnderWay(jdbc));
+  }
+
+  PostgresPayoutStops(JdbcClient jdbc, PayoutsUnderWay underWay) {
     this.jdbc = jdbc;
+    this.underWay = underWay;
   }
 
   @Override
   public void say(Stop stop) {
+    note(stop);
+    if (stop.stopped()) {
+      underWay.await(stop.payerId());
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Who sends says so before it looks, and who stops says so before it looks who sends, each
+   * committed: whichever comes first, one of them sees the other.
+   */
+  @Override
+  public <T> Optional<T> unlessStopped(String claimId, Supplier<T> sending) {
+    try (PayoutsUnderWay.Sending mine = underWay.begin(claimId)) {
+      boolean stopped = payerOf(claimId).orElseThrow().stopped();
+      return stopped || mine.isLate() ? Optional.empty() : Optional.of(sending.get());
+    }
+  }
+
+  private void note(Stop stop) {
     jdbc.sql(
             """
             INSERT INTO payout_stops (payer_id, stopped, said_at, said_by, reason_code, reason_text)

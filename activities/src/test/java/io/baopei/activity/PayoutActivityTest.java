@@ -89,6 +89,20 @@ class PayoutActivityTest {
     assertThat(records.isOnRecord(INDEMNITY.key())).isFalse();
   }
 
+  /** And for no question: a stop waits for what is being sent alone. */
+  @Test
+  void hasAStopWaitForWhatIsBeingSent() {
+    List<Boolean> waits = new ArrayList<>();
+    provider.beforeAnswering(() -> waits.add(stops.isSending()));
+    leaveFreightUnknown();
+    assertThat(waits).containsExactly(true, true);
+    assertThat(stops.isSending()).isFalse();
+
+    provider.beforeFinding(() -> waits.add(stops.isSending()));
+    activity.payOut(BOTH);
+    assertThat(waits).as("asked about and sent again").containsExactly(true, true, false, true);
+  }
+
   private void leaveFreightUnknown() {
     provider.answers(FREIGHT.key(), new Unknown("timeout"));
     assertThatThrownBy(() -> activity.payOut(BOTH)).isInstanceOf(PaymentOutcomeUnknown.class);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.baopei.domain.claim.Reason;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.port.record.ClaimsFunds.Limit;
+import io.baopei.port.record.ClaimsFunds.Owner;
 import java.time.Instant;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -108,8 +109,8 @@ final class FloorInvariantIT {
   }
 
   private void limit(@Nullable Money to, Instant at) {
-    new PostgresClaimsFunds(database.jdbc(), database.transactions())
-        .set(
-            new Limit("INS-1", CurrencyUnit.of("CNY"), to, "ops-1", at, new Reason("DRILL", null)));
+    Reason drill = new Reason("DRILL", null);
+    new PostgresClaimsFunds(database.jdbc())
+        .set(new Limit(Owner.INSURER, "INS-1", CurrencyUnit.of("CNY"), to, "ops-1", at, drill));
   }
 }

@@ -63,7 +63,10 @@ class OpsController {
 
   @Operation(
       operationId = "payoutStop",
-      summary = "Stops the payouts of one payer, or of all, or lets them go again.")
+      summary = "Stops the payouts of one payer, or of all, or lets them go again.",
+      description =
+          "A stop holds when it is answered: what is being sent at that moment is waited for, 30 s"
+              + " at most.")
   @PostMapping(path = "/payout-stop", consumes = MediaType.APPLICATION_JSON_VALUE)
   PayoutStopView stop(@RequestBody PayoutStopBody body, Caller caller) {
     requireOps(caller);

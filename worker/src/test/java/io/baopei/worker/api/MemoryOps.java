@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ final class MemoryOps
   @Override
   public Optional<Payer> payerOf(String claimId) {
     return Optional.of(new Payer("INS-1", !inForce().isEmpty()));
+  }
+
+  @Override
+  public <T> Optional<T> unlessStopped(String claimId, Supplier<T> sending) {
+    throw new UnsupportedOperationException("the API sends nothing");
   }
 
   /** As if its policies, fund and claims were gone. */
