@@ -32,8 +32,7 @@ UPDATE claims SET view = jsonb_set(view, '{settlement,legs}', (
            FROM payments WHERE payments.claim_id = claims.claim_id))
  WHERE outcome = 'PAID';
 
-INSERT INTO ledger_covers (programme, merchant_id, sub_order_id, unit, cap, committed)
-SELECT programme, merchant_id, sub_order_id, 'CNY', 100, 100 FROM claims
+SELECT ledger_commit_cover(programme, merchant_id, sub_order_id, 'CNY', 100, 100) FROM claims
  WHERE outcome = 'PAID';
 
 INSERT INTO ledger_accounts (code, party, party_id, purpose, unit, claim_id)
@@ -41,7 +40,7 @@ SELECT purpose || '/' || claim_id, 'INSURER', 'INS-1', purpose, 'CNY', claim_id
   FROM claims, (VALUES ('RESERVE'), ('CLEARING'), ('RECEIVABLE')) AS of (purpose)
  WHERE outcome = 'PAID'
  UNION ALL
-SELECT purpose, 'ANY', 'ANY', purpose, 'CNY', NULL
+SELECT purpose, 'INSURER', 'INS-1', purpose, 'CNY', NULL
   FROM (VALUES ('FUNDS'), ('INDEMNITIES'), ('REFUNDS'), ('REFUNDED'), ('RECOURSE')) AS of (purpose);
 
 INSERT INTO ledger_entries (entry_key, kind, claim_id, at, booked_on, content)

@@ -101,7 +101,7 @@ final class InvariantsIT {
   void findsCostsWithoutTheirCover(String change) {
     pay();
     assertThat(claim.broken()).doesNotContain(COVER);
-    claim.sql(change);
+    claim.spoil("ledger_covers", change);
     assertThat(claim.broken()).contains(COVER);
   }
 
