@@ -49,7 +49,7 @@ final class MemoryOps
 
   @Override
   public <T> Optional<T> unlessStopped(String claimId, Supplier<T> sending) {
-    throw new UnsupportedOperationException("the API sends nothing");
+    return payerOf(claimId).orElseThrow().stopped() ? Optional.empty() : Optional.of(sending.get());
   }
 
   /** As if its policies, fund and claims were gone. */
