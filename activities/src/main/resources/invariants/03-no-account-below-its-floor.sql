@@ -4,8 +4,9 @@
 -- something else than by hand was taken from it since the limit, and what was by hand does not make up for it. What was
 -- taken after the limit by a decision of before it is not seen.
 WITH limits AS (
-  SELECT DISTINCT ON (insurer_id, unit) 'INSURER/' || insurer_id || '/FUNDS/' || unit AS code, -limit_to AS floor, set_at
-    FROM ledger_limits ORDER BY insurer_id, unit, limit_no DESC
+  SELECT DISTINCT ON (party, insurer_id, unit)
+         party || '/' || insurer_id || '/FUNDS/' || unit AS code, -limit_to AS floor, set_at
+    FROM ledger_limits ORDER BY party, insurer_id, unit, limit_no DESC
 ), accounts AS (
   SELECT code, a.account_id, a.purpose, b.balance, b.floor, l.set_at,
          CASE WHEN a.purpose IN ('RESERVE', 'CLEARING', 'RECEIVABLE') THEN 0 ELSE l.floor END AS due

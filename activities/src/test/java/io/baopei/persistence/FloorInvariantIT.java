@@ -74,6 +74,17 @@ final class FloorInvariantIT {
     assertThat(claim.broken()).contains(FLOORS);
   }
 
+  /** A platform that insures itself may have an insurer's id. */
+  @Test
+  void tellsAPlatformsFundFromAnInsurersOfTheSameId() {
+    limit(Owner.PLATFORM, yuan(5_000), FILED);
+    limit(yuan(20_000), FILED);
+    pay();
+    assertThat(claim.broken()).doesNotContain(FLOORS);
+    claim.spoil("ledger_balances", "UPDATE ledger_balances SET floor = -20000 WHERE floor = -5000");
+    assertThat(claim.broken()).contains(FLOORS);
+  }
+
   /** The fund is drawn to 200.00 in second 1. */
   @ParameterizedTest
   @CsvSource({"2, RESERVED, false", "0, RESERVED, true", "0, PAID_BY_HAND, false"})
@@ -109,8 +120,12 @@ final class FloorInvariantIT {
   }
 
   private void limit(@Nullable Money to, Instant at) {
+    limit(Owner.INSURER, to, at);
+  }
+
+  private void limit(Owner owner, @Nullable Money to, Instant at) {
     Reason drill = new Reason("DRILL", null);
     new PostgresClaimsFunds(database.jdbc())
-        .set(new Limit(Owner.INSURER, "INS-1", CurrencyUnit.of("CNY"), to, "ops-1", at, drill));
+        .set(new Limit(owner, "INS-1", CurrencyUnit.of("CNY"), to, "ops-1", at, drill));
   }
 }
