@@ -1,4 +1,5 @@
--- What lists show and sort by of a claim is what its view says, and its journal says that it closed, and how, if it did.
+-- What lists show and sort by of a claim or recourse is what its view says, and the claim's journal says that it closed, and how, if it did.
+-- A recourse is sorted by when it was first opened; the engine may have opened it again since, and forgotten that.
 -- Of the journal the steps count that the engine has not forgotten: the last one of each number, up to the claim's own.
 WITH closings AS (
   SELECT c.claim_id, entry ->> 'subject' AS outcome
@@ -25,4 +26,14 @@ SELECT c.claim_id || differs AS violation
        CASE WHEN c.next_due_at IS DISTINCT FROM clocks.due_at THEN ', next_due_at' END,
        CASE WHEN c.provisional <> clocks.provisional THEN ', provisional' END,
        CASE WHEN c.outcome IS DISTINCT FROM closings.outcome THEN ', journal' END) AS differs
+ WHERE differs <> ''
+ UNION ALL
+SELECT 'recourse ' || recourse_id || differs
+  FROM recourses r
+ CROSS JOIN LATERAL concat(
+       CASE WHEN r.stage IS DISTINCT FROM r.view ->> 'stage' THEN ', stage' END,
+       CASE WHEN r.outcome IS DISTINCT FROM r.view ->> 'outcome' THEN ', outcome' END,
+       CASE WHEN r.opened_at > (r.view ->> 'openedAt')::timestamptz THEN ', opened_at' END,
+       CASE WHEN r.closed_at IS DISTINCT FROM (r.view ->> 'closedAt')::timestamptz THEN ', closed_at' END,
+       CASE WHEN r.due_at IS DISTINCT FROM (r.view ->> 'dueAt')::timestamptz THEN ', due_at' END) AS differs
  WHERE differs <> ''

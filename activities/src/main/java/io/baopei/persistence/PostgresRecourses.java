@@ -9,14 +9,16 @@ import io.baopei.port.record.Recourses;
 import io.baopei.port.record.StoredRecourse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The recourses in PostgreSQL. */
 public final class PostgresRecourses implements Recourses {
 
-  private static final String SELECT = "SELECT platform_id, view FROM recourses ";
+  private static final String SELECT = "SELECT platform_id, view, opened_at FROM recourses ";
 
   /** Of several steps under one number the last one counts, as in a claim's journal. */
   private static final String JOURNAL =
@@ -41,23 +43,41 @@ public final class PostgresRecourses implements Recourses {
         .optional();
   }
 
-  /** {@inheritDoc} Reads one more than asked for, to know whether there is another page. */
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Reads one more than asked for, to know whether there is another page, which begins after the
+   * last row's own instant: a recourse that was opened again, since the engine forgot its first
+   * step, has a later one in its view.
+   */
   @Override
   public Page list(RecourseQuery query) {
     ListOrder order = ListOrder.RECOURSES_NEWEST_FIRST;
     RecourseFilter filter = RecourseFilter.of(query, order);
-    List<StoredRecourse> rows =
+    List<Row> rows =
         jdbc.sql(SELECT + filter.where() + order.orderBy() + " LIMIT :rows")
             .params(filter.params())
             .param("rows", query.limit() + 1)
-            .query(PostgresRecourses::recourse)
+            .query(Row::of)
             .list();
     if (rows.size() <= query.limit()) {
-      return new Page(rows, null);
+      return page(rows, null);
     }
-    List<StoredRecourse> page = rows.subList(0, query.limit());
-    RecourseView last = page.getLast().view();
-    return new Page(page, new Cursor(order, last.openedAt(), last.recourseId()).text());
+    Row last = rows.get(query.limit() - 1);
+    String recourseId = last.recourse().view().recourseId();
+    return page(
+        rows.subList(0, query.limit()), new Cursor(order, last.openedAt(), recourseId).text());
+  }
+
+  private static Page page(List<Row> rows, @Nullable String cursor) {
+    return new Page(rows.stream().map(Row::recourse).toList(), cursor);
+  }
+
+  private record Row(StoredRecourse recourse, Instant openedAt) {
+
+    static Row of(ResultSet row, int number) throws SQLException {
+      return new Row(PostgresRecourses.recourse(row, number), Columns.instant(row, "opened_at"));
+    }
   }
 
   @Override

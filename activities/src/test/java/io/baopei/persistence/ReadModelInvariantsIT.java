@@ -145,6 +145,21 @@ final class ReadModelInvariantsIT {
     assertThat(claim.broken()).doesNotContain(STARTED);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "opened_at = opened_at + interval '1 second'",
+        "due_at = NULL",
+        "stage = 'OFFSET'",
+        "closed_at = opened_at"
+      })
+  void findsARecourseThatListsShowOtherwise(String change) {
+    claim.database().recourseSteps().append(RecourseSketch.of(claim.id()).step(1, "OPENED"));
+    assertThat(claim.broken()).doesNotContain(COLUMNS);
+    claim.spoil("recourses", "UPDATE recourses SET " + change);
+    assertThat(claim.broken()).contains(COLUMNS);
+  }
+
   private void closeShowing(String leg, String status, String payee, long fen, Outcome outcome) {
     claim.sql(
         """

@@ -168,6 +168,21 @@ final class RecourseRecordsIT {
         .isInstanceOf(BadCursor.class);
   }
 
+  /** The engine forgot the first step of one, and opened it again later. */
+  @Test
+  void goesOnBehindARecourseThatWasOpenedAgain() {
+    open("RF-1ST", "M-1", FILED);
+    RecourseSketch twice = RecourseSketch.of(file("RF-2ND").input().claimId());
+    append(twice.from("M-1", FILED.plusSeconds(1)).step(1, "OPENED"));
+    append(twice.from("M-1", FILED.plusSeconds(9)).step(1, "OPENED_AGAIN"));
+    open("RF-3RD", "M-1", FILED.plusSeconds(2));
+
+    Page first = database.recourses().list(query(null, null, List.of(), 2, null));
+    Page second = database.recourses().list(query(null, null, List.of(), 2, first.nextCursor()));
+    assertThat(first.items()).hasSize(2);
+    assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
+  }
+
   @Test
   void listsWhatIsAskedForAndMayBeSeen() {
     open("RF-A", "M-1", FILED);

@@ -7,6 +7,7 @@ import io.baopei.sandbox.demo.wire.ClaimView;
 import io.baopei.sandbox.demo.wire.RecourseView;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +23,13 @@ record WrongMoney(int number, String text) {
   /** Looks at all that are on record, whether their stories came to an end or not. */
   static List<WrongMoney> of(Cast cast, Collection<Played> played, Records records) {
     Map<Integer, Played> byNumber = played.stream().collect(toMap(Played::number, each -> each));
-    Map<String, RecourseView> recourses =
-        records.recourses().stream().collect(toMap(RecourseView::recourseId, each -> each));
+    Map<String, RecourseView> recourses = new HashMap<>();
     List<WrongMoney> wrong = new ArrayList<>();
+    for (RecourseView recourse : records.recourses()) {
+      if (recourses.put(recourse.recourseId(), recourse) != null) {
+        wrong.add(new WrongMoney(0, "recourse " + recourse.recourseId() + " is listed twice"));
+      }
+    }
     for (ClaimView claim : records.claims()) {
       Cast.Role role = cast.of(claim.subOrderId()).orElse(null);
       RecourseView recourse = recourses.remove(claim.claimId());

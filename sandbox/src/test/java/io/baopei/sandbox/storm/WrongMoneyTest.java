@@ -54,6 +54,15 @@ class WrongMoneyTest {
   }
 
   @Test
+  void isARecourseThatIsListedTwice() {
+    Records records =
+        new Records(List.of(), List.of(aRecourse(1, 100), aRecourse(1, 100)), List.of());
+    assertThat(of(Verdict.AS_TOLD, records))
+        .extracting(WrongMoney::text)
+        .anyMatch(text -> text.endsWith("is listed twice"));
+  }
+
+  @Test
   void isARecourseThatTheRoadHasNot() {
     Records records =
         new Records(
