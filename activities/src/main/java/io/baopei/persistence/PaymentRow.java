@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * A payment on record.
  *
  * @param settled the outcome, once the payment is paid or declined
+ * @param byHand whether a person said so, who paid elsewhere
  */
-record PaymentRow(PaymentOrder order, LegStatus status, @Nullable PaymentOutcome settled) {
+record PaymentRow(
+    PaymentOrder order, LegStatus status, @Nullable PaymentOutcome settled, boolean byHand) {
 
   static PaymentRow of(ResultSet row, int number) throws SQLException {
     LegStatus status = LegStatus.valueOf(row.getString("status"));
-    return new PaymentRow(order(row), status, settled(row, status));
+    return new PaymentRow(
+        order(row), status, settled(row, status), row.getBoolean("settled_by_hand"));
   }
 
   Optional<PaymentOutcome> settledAs() {
@@ -34,16 +37,21 @@ record PaymentRow(PaymentOrder order, LegStatus status, @Nullable PaymentOutcome
   }
 
   /**
-   * The same answer again contradicts nothing, nor does it that somebody does not know. Another sum
-   * than the one that was ordered contradicts the order itself.
+   * The same answer again contradicts nothing, nor does it that somebody does not know, nor that an
+   * order was not carried out in whose place a person paid. Another sum than the one that was
+   * ordered contradicts the order itself.
    */
   boolean isContradictedBy(PaymentOutcome outcome) {
     return switch (outcome) {
       case PaymentOutcome.Paid paid -> isOfAnotherSum(paid) || isSettledOtherwise(paid);
-      case PaymentOutcome.Declined any -> settled instanceof PaymentOutcome.Paid;
-      case PaymentOutcome.NotFound any -> settled instanceof PaymentOutcome.Paid;
+      case PaymentOutcome.Declined any -> isPaid() && !byHand;
+      case PaymentOutcome.NotFound any -> isPaid() && !byHand;
       case PaymentOutcome.Unknown any -> false;
     };
+  }
+
+  private boolean isPaid() {
+    return settled instanceof PaymentOutcome.Paid;
   }
 
   private boolean isOfAnotherSum(PaymentOutcome.Paid paid) {

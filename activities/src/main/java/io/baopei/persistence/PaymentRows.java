@@ -131,6 +131,19 @@ final class PaymentRows {
         .update();
   }
 
+  /** Whether somebody has said before that it was paid under that reference. */
+  boolean isSaid(String key, PaymentOutcome.Paid paid) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM payment_history
+                            WHERE payment_key = :key AND event = 'PAID' AND reference = :reference)
+            """)
+        .param("key", key)
+        .param("reference", Columns.storable(paid.reference()))
+        .query(Boolean.class)
+        .single();
+  }
+
   void settle(String key, PaymentOutcome outcome, Instant now) {
     settle(key, outcome, false, now);
   }

@@ -7,6 +7,8 @@ import io.baopei.domain.settlement.Leg;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.LegStatus;
 import io.baopei.port.payment.PaymentOutcome;
+import io.baopei.port.payment.PaymentOutcome.Declined;
+import io.baopei.port.payment.PaymentOutcome.Paid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,7 @@ final class StepBooks {
   private final LedgerRows ledger;
   private final FundsDrawn drawn;
   private final PaymentRows payments;
+  private final PaymentNotices notices;
   private final ClaimMoney money;
 
   StepBooks(JdbcClient jdbc) {
@@ -33,6 +36,7 @@ final class StepBooks {
     this.ledger = new LedgerRows(jdbc);
     this.drawn = new FundsDrawn(jdbc);
     this.payments = new PaymentRows(jdbc);
+    this.notices = new PaymentNotices(jdbc);
     this.money = new ClaimMoney(jdbc);
   }
 
@@ -67,38 +71,67 @@ final class StepBooks {
   private void paid(ClaimBook claim, Leg leg, Money cap) {
     List<PaymentRow> live = payments.notDeclined(claim.ledger().claimId(), leg.leg());
     if (leg.leg() == LegKind.REFUND) {
-      live.stream().filter(row -> row.settledAs().isEmpty()).forEach(row -> refunded(row, leg));
+      live.forEach(row -> refunded(row, leg));
     } else if (live.isEmpty()) {
       byHand(claim, leg, cap, paidAt(leg), reference(leg));
-    } else if (live.getFirst().settledAs().isEmpty()) {
-      PaymentOrder order = live.getFirst().order();
-      PaymentOutcome elsewhere = new PaymentOutcome.Paid(reference(leg), paidAt(leg));
-      payments.note(order.key(), elsewhere, false, paidAt(leg));
-      payments.settleByHand(order.key(), elsewhere, paidAt(leg));
-      money.settled(order, elsewhere, paidAt(leg));
+    } else {
+      paidElsewhere(live.getFirst(), leg);
+    }
+  }
+
+  /** Unless it is the payment's own outcome, which it was settled with before. */
+  private void paidElsewhere(PaymentRow row, Leg leg) {
+    if (row.settledAs().isEmpty()) {
+      settleByHand(row.order(), leg);
+    } else {
+      hold(leg, row);
     }
   }
 
   /**
-   * Our order got no answer, and the platform or an operator says that the buyer has the money:
-   * with the sum of the order it was the order; with another one it was not. What the platform's
-   * list says otherwise, the reconciliation finds.
+   * The payment was settled before the claim heard of it, and meanwhile a person said that it was
+   * paid elsewhere: it may have been paid twice. People are told, once.
+   */
+  private void hold(Leg leg, PaymentRow against) {
+    Paid said = new Paid(reference(leg), paidAt(leg));
+    String key = against.order().key();
+    if (against.isContradictedBy(said) && !payments.isSaid(key, said)) {
+      payments.note(key, said, true, paidAt(leg));
+      notices.contradicted(against.order());
+    }
+  }
+
+  /**
+   * Our order got no answer, and the platform or an operator says that the buyer has the money.
+   * With another sum it was not our order. With the same sum the platform's word means our order,
+   * an operator's the refund with the number that it gives. What the platform's list says
+   * otherwise, the reconciliation finds.
    */
   private void refunded(PaymentRow row, Leg leg) {
-    PaymentOutcome outcome =
-        row.order().amount().equals(leg.amount())
-            ? new PaymentOutcome.Paid(reference(leg), paidAt(leg))
-            : new PaymentOutcome.Declined("REFUNDED_OTHERWISE", "The buyer has another sum.");
-    settle(row, outcome, paidAt(leg));
+    if (!leg.isRefundedOutside() && row.order().amount().equals(leg.amount())) {
+      paidElsewhere(row, leg);
+    } else if (row.settledAs().isEmpty()) {
+      PaymentOutcome outcome =
+          row.order().amount().equals(leg.amount())
+              ? new Paid(reference(leg), paidAt(leg))
+              : new Declined("REFUNDED_OTHERWISE", "The buyer has another sum.");
+      settle(row, outcome, paidAt(leg));
+    }
+  }
+
+  /** The order may have been carried out as well: only the reference tells. */
+  private void settleByHand(PaymentOrder order, Leg leg) {
+    Paid elsewhere = new Paid(reference(leg), paidAt(leg));
+    payments.note(order.key(), elsewhere, false, paidAt(leg));
+    payments.settleByHand(order.key(), elsewhere, paidAt(leg));
+    money.settled(order, elsewhere, paidAt(leg));
   }
 
   /** The claim is over without the refund: nobody asks any more what became of our order. */
   private void neverMade(ClaimBook claim, Leg leg, Instant at) {
     payments.notDeclined(claim.ledger().claimId(), leg.leg()).stream()
         .filter(row -> row.settledAs().isEmpty())
-        .forEach(
-            row ->
-                settle(row, new PaymentOutcome.Declined("CLAIM_CLOSED", "Closed without it."), at));
+        .forEach(row -> settle(row, new Declined("CLAIM_CLOSED", "Closed without it."), at));
   }
 
   private void settle(PaymentRow row, PaymentOutcome outcome, Instant at) {
@@ -112,7 +145,7 @@ final class StepBooks {
   }
 
   private static String reference(Leg leg) {
-    return Objects.requireNonNullElse(leg.reference(), "");
+    return Objects.requireNonNullElse(Columns.storable(leg.reference()), "");
   }
 
   /** Out of the reserve as far as it goes, and for the rest straight out of the funds. */

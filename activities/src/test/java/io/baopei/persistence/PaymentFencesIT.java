@@ -93,6 +93,43 @@ final class PaymentFencesIT {
     assertThat(byHand()).isTrue();
   }
 
+  /** The provider's answer was on record before the claim heard of it; the payee has it twice. */
+  @Test
+  void tellsOnceThatBothAProviderAndAPersonPaid() {
+    payments.begin(claimId, order(1), FILED);
+    payments.settle(order(1).key(), new Paid("A-1", FILED), FILED);
+    markDone("BANK-77");
+    Leg done = INDEMNITY.paid(FILED, "BANK-77");
+    database.steps().append(step(3, claim.in(Stage.PAYOUT).owing(done).view(), "AGAIN"));
+
+    assertThat(contradictions()).isEqualTo(1);
+    assertThat(database.count("notices WHERE kind = 'PAYMENT_CONTRADICTED'")).isEqualTo(1);
+    assertThat(payments.begin(claimId, order(1), FILED).outcome())
+        .as("the first word stands")
+        .contains(new Paid("A-1", FILED));
+  }
+
+  @Test
+  void takesThePaymentsOwnNumberForNothingNew() {
+    payments.begin(claimId, order(1), FILED);
+    payments.settle(order(1).key(), new Paid("A-1", FILED), FILED);
+    markDone("A-1");
+    assertThat(contradictions()).isZero();
+  }
+
+  /** That the order was not carried out as well is the best news there could be. */
+  @Test
+  void isNotContradictedByARefusalOfWhatWasPaidElsewhere() {
+    payments.begin(claimId, order(1), FILED);
+    payments.settle(order(1).key(), new Unknown("no answer"), FILED);
+    markDone("BANK-77");
+
+    payments.settle(order(1).key(), new Declined("PAYEE_NOT_EXIST", "No."), FILED);
+    assertThat(contradictions()).isZero();
+    assertThatThrownBy(() -> payments.settle(order(1).key(), new Paid("A-1", FILED), FILED))
+        .isInstanceOf(PaymentContradiction.class);
+  }
+
   @Test
   void letsNothingGoBesideAPaymentThatWasMadeAfterAll() {
     payments.begin(claimId, order(1), FILED);
@@ -125,11 +162,23 @@ final class PaymentFencesIT {
   @Test
   void settlesARefundThatThePlatformSaysIsDone() {
     leaveTheRefundUnknown();
-    database.steps().append(step(2, claim.owing(REFUND.paid(FILED, "RFD-1")).view(), "REFUNDED"));
+    refunded(Leg.REFUNDED_OUTSIDE);
 
-    assertThat(payments.begin(refund(), FILED).outcome()).contains(new Paid("RFD-1", FILED));
+    assertThat(payments.begin(refund(), FILED).outcome())
+        .contains(new Paid(Leg.REFUNDED_OUTSIDE, FILED));
     assertThat(books.entries()).containsExactly("RESERVED", "REFUNDED");
     assertThat(byHand()).isFalse();
+  }
+
+  /** Refunded elsewhere, says the operator; the platform's list may have our order as well. */
+  @Test
+  void takesAnOperatorsRefundForTheOneWithItsNumber() {
+    leaveTheRefundUnknown();
+    refunded("BANK-77");
+
+    assertThat(payments.begin(refund(), FILED).outcome()).contains(new Paid("BANK-77", FILED));
+    assertThat(books.entries()).containsExactly("RESERVED", "REFUNDED");
+    assertThat(byHand()).isTrue();
   }
 
   /** That the list has our order after all is a line without a payment, which is found. */
@@ -159,9 +208,17 @@ final class PaymentFencesIT {
     payments.settle(refund().key(), new Unknown("no answer"), FILED);
   }
 
+  private void refunded(String reference) {
+    database.steps().append(step(2, claim.owing(REFUND.paid(FILED, reference)).view(), "REFUNDED"));
+  }
+
   private void markDone(String reference) {
     Leg done = INDEMNITY.paid(FILED, reference);
     database.steps().append(step(2, claim.in(Stage.PAYOUT).owing(done).view(), "MARKED_DONE"));
+  }
+
+  private int contradictions() {
+    return database.count("payment_history WHERE contradicts");
   }
 
   private boolean byHand() {

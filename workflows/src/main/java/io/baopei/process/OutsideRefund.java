@@ -8,6 +8,7 @@ import io.baopei.domain.claim.Stage;
 import io.baopei.domain.claim.StageEvent;
 import io.baopei.domain.money.Sums;
 import io.baopei.domain.programme.Programme;
+import io.baopei.domain.settlement.Leg;
 import java.time.Instant;
 import org.joda.money.Money;
 
@@ -18,7 +19,7 @@ import org.joda.money.Money;
  */
 final class OutsideRefund {
 
-  static final String REFERENCE = "refunded outside";
+  static final String REFERENCE = Leg.REFUNDED_OUTSIDE;
 
   private OutsideRefund() {}
 

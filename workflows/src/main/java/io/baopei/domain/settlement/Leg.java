@@ -22,6 +22,9 @@ public record Leg(
     @Nullable String reference,
     List<String> rules) {
 
+  /** The reference of a refund of which only the platform's event tells (OQ-27). */
+  public static final String REFUNDED_OUTSIDE = "refunded outside";
+
   public Leg {
     rules = List.copyOf(rules);
   }
@@ -49,6 +52,11 @@ public record Leg(
   /** The same payment of another sum. */
   public Leg of(Money newAmount) {
     return new Leg(leg, payee, newAmount, status, dueAt, paidAt, reference, rules);
+  }
+
+  /** Whether it is paid on the word of the platform's event, which carries no number. */
+  public boolean isRefundedOutside() {
+    return leg == LegKind.REFUND && REFUNDED_OUTSIDE.equals(reference);
   }
 
   /** Whether the insurer pays it; the refund and points are the merchant's. */
