@@ -15,11 +15,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reconciles a day with every counterparty whose statements we can have. */
@@ -52,11 +55,9 @@ public final class ReconcilingActivity implements Reconciling {
   @Override
   public ReconciledDay reconcile(ReconcileDay order) {
     LocalDate day = Objects.requireNonNull(order.day());
-    List<Movement> ours =
-        records.paid(day.minusDays(1), day.plusDays(1)).stream()
-            .filter(movement -> statements.containsKey(movement.book()))
-            .toList();
+    Set<Movement> ours = known(records.paid(day.minusDays(1), day.plusDays(1)));
     List<Movement> theirs = theirs(day, ours);
+    addWhatBelongs(day, ours, theirs);
     Set<String> paid = records.paidOf(keysOfWhatCameBack(theirs));
     List<Comparison> found = new Reconciliation(day, grace).compare(ours, theirs, paid::contains);
     records.replace(day, found, clock.instant());
@@ -68,6 +69,32 @@ public final class ReconcilingActivity implements Reconciling {
         records.daysWithOpen(day.minusDays(DAYS_LOOKED_BACK), day));
   }
 
+  private Set<Movement> known(List<Movement> movements) {
+    return movements.stream()
+        .filter(movement -> statements.containsKey(movement.book()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * A line may belong to another day's: as the number that a person gave when they said that it was
+   * paid, days later mostly, or as the money of another line that came back.
+   */
+  private void addWhatBelongs(LocalDate day, Set<Movement> ours, List<Movement> theirs) {
+    Set<String> keys = words(ours, Movement::key);
+    List<Movement> strays = theirs.stream().filter(line -> !keys.contains(line.key())).toList();
+    ours.addAll(known(records.paidByHand(words(strays, Movement::reference))));
+    theirs.addAll(
+        records.linesOfOtherDays(
+            day.minusDays(1),
+            day.plusDays(1),
+            words(strays, Movement::key),
+            words(ours.stream().filter(Movement::byHand).toList(), Movement::reference)));
+  }
+
+  private static Set<String> words(Collection<Movement> of, Function<Movement, String> word) {
+    return of.stream().map(word).collect(Collectors.toUnmodifiableSet());
+  }
+
   private static Set<String> keysOfWhatCameBack(List<Movement> theirs) {
     return theirs.stream()
         .filter(Movement::cameBack)
@@ -76,7 +103,7 @@ public final class ReconcilingActivity implements Reconciling {
   }
 
   /** What they say of the day, and of its neighbours as far as they have a statement of them. */
-  private List<Movement> theirs(LocalDate day, List<Movement> ours) {
+  private List<Movement> theirs(LocalDate day, Set<Movement> ours) {
     List<Movement> theirs = new ArrayList<>();
     statements.forEach(
         (book, statement) -> {
@@ -93,7 +120,7 @@ public final class ReconcilingActivity implements Reconciling {
   }
 
   /** No statement means no movement, unless we know better: then it is waited for. */
-  private List<Movement> none(LocalDate day, Book book, List<Movement> ours) {
+  private List<Movement> none(LocalDate day, Book book, Set<Movement> ours) {
     boolean moved =
         ours.stream()
             .anyMatch(each -> each.book() == book && AccountingDay.of(each.at()).equals(day));

@@ -21,101 +21,53 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Reconciliations in PostgreSQL. */
 public final class PostgresReconciliations implements Reconciliations {
 
-  /**
-   * Days of Shanghai that were never reconciled after they were over, from the first run on, or the
-   * first payment where that is earlier: runs that fail from the beginning leave no trace.
-   */
-  private static final String GAPS =
-      """
-      generate_series((SELECT min(day)
-                         FROM (SELECT min(day) AS day FROM reconciliations
-                               UNION ALL
-                               SELECT (min(at) AT TIME ZONE 'Asia/Shanghai')::date
-                                 FROM ledger_entries WHERE kind IN ('PAID', 'REFUNDED')) AS first),
-                      CAST(:last AS date), '1 day') AS gap
-       WHERE NOT EXISTS (SELECT 1 FROM reconciliations
-                          WHERE day = gap::date
-                            AND run_at >= (day + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
-      """;
-
-  /**
-   * Days that are to be looked at again: what differs may be settled, or come up with other sums; a
-   * statement may come on the day after the next (so every day is looked at twice); and what was
-   * unknown may have been booked since.
-   */
-  private static final String DUE =
-      """
-      SELECT day FROM reconciliation_lines
-       WHERE finding NOT IN ('MATCHED', 'UNDONE') AND settled_on IS NULL
-      UNION
-      SELECT day FROM reconciliations
-       WHERE run_at < (day + 2)::timestamp AT TIME ZONE 'Asia/Shanghai'
-      UNION
-      SELECT booked.day
-        FROM (SELECT (at AT TIME ZONE 'Asia/Shanghai')::date AS day,
-                     left(entry_key, -length('/PAID')) AS payment_key
-                FROM ledger_entries
-               WHERE kind IN ('PAID', 'REFUNDED')
-                 AND at >= CAST(:from AS timestamp) AT TIME ZONE 'Asia/Shanghai'
-                 AND at < CAST(:before AS timestamp) AT TIME ZONE 'Asia/Shanghai') AS booked
-       WHERE EXISTS (SELECT 1 FROM reconciliations r WHERE r.day = booked.day)
-         AND NOT EXISTS (SELECT 1 FROM reconciliation_lines l
-                          WHERE l.day = booked.day AND l.payment_key = booked.payment_key)
-      UNION
-      SELECT gap::date FROM
-      """
-          + GAPS;
-
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final ExplanationRows explanations;
+  private final PaidMovements paid;
+  private final DueDays due;
 
   public PostgresReconciliations(JdbcClient jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.explanations = new ExplanationRows(jdbc);
+    this.paid = new PaidMovements(jdbc);
+    this.due = new DueDays(jdbc);
   }
 
   @Override
   public List<Movement> paid(LocalDate from, LocalDate to) {
-    return jdbc.sql(
-            """
-            SELECT CASE WHEN y.leg = 'REFUND' THEN 'REFUNDS'
-                        WHEN y.leg IN ('ACCOUNT_CREDIT', 'POINTS') THEN 'CREDITS'
-                        WHEN y.currency <> 'CNY' THEN 'DISBURSEMENTS'
-                        ELSE 'TRANSFERS' END AS book,
-                   y.payment_key, p.unit, p.amount, e.at, COALESCE(e.reference, '') AS reference,
-                   a.account, y.settled_by_hand
-              FROM ledger_entries e
-              JOIN ledger_postings p ON p.entry_id = e.entry_id AND p.amount > 0
-              JOIN payments y ON y.payment_key = left(e.entry_key, -length('/PAID'))
-              JOIN claims c ON c.claim_id = y.claim_id
-              LEFT JOIN payee_accounts a
-                ON a.account_ref = CASE
-                     WHEN y.account_ref IS NOT NULL THEN y.account_ref
-                     WHEN y.payee = 'BUYER' THEN 'claim/' || y.claim_id || '/buyer'
-                     WHEN y.payee = 'MERCHANT'
-                       THEN 'policy/' || (c.input #>> '{policy,policyNo}') || '/merchant'
-                     ELSE 'policy/' || (c.input #>> '{policy,policyNo}') || '/insured' END
-               -- A user id is one of the provider's own, which its statements do not show.
-               AND a.account !~ '^2088[0-9]{12}$'
-             WHERE e.kind IN ('PAID', 'REFUNDED') AND e.at >= :from AND e.at < :to
-             ORDER BY y.payment_key
-            """)
-        .param("from", Columns.at(AccountingDay.startOf(from)))
-        .param("to", Columns.at(AccountingDay.startOf(to.plusDays(1))))
-        .query(ReconciledRow::paid)
-        .list();
+    return paid.on(from, to);
+  }
+
+  @Override
+  public List<Movement> paidByHand(Set<String> references) {
+    return paid.byHand(references);
   }
 
   @Override
   public Set<String> paidOf(Set<String> keys) {
-    return Set.copyOf(
-        jdbc.sql(
-                "SELECT payment_key FROM payments WHERE status = 'PAID' AND payment_key = ANY(:keys)")
-            .param("keys", keys.toArray(String[]::new))
-            .query(String.class)
-            .list());
+    return paid.of(keys);
+  }
+
+  @Override
+  public List<Movement> linesOfOtherDays(
+      LocalDate from, LocalDate to, Set<String> keys, Set<String> references) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT ON (book, theirs_reference, theirs_minor, theirs_at) *
+              FROM reconciliation_lines
+             WHERE (payment_key = ANY(:keys) OR theirs_reference = ANY(:references))
+               AND day NOT BETWEEN :from AND :to
+               AND theirs_minor IS NOT NULL AND settled_on IS NULL
+             ORDER BY book, theirs_reference, theirs_minor, theirs_at, day
+            """)
+        .param("keys", keys.toArray(String[]::new))
+        .param("references", references.toArray(String[]::new))
+        .param("from", from)
+        .param("to", to)
+        .query(ReconciledRow::theirLine)
+        .list();
   }
 
   @Override
@@ -159,15 +111,7 @@ public final class PostgresReconciliations implements Reconciliations {
 
   @Override
   public List<LocalDate> daysWithOpen(LocalDate from, LocalDate before) {
-    return jdbc.sql(
-            "SELECT day FROM ("
-                + DUE
-                + ") AS due WHERE day >= :from AND day < :before ORDER BY day")
-        .param("last", before.minusDays(1))
-        .param("from", from)
-        .param("before", before)
-        .query(LocalDate.class)
-        .list();
+    return due.between(from, before);
   }
 
   @Override
@@ -187,27 +131,9 @@ public final class PostgresReconciliations implements Reconciliations {
     return counts;
   }
 
-  /** {@inheritDoc} The first gap is looked for up to the day after the last one that is over. */
   @Override
   public Optional<LocalDate> lastDay() {
-    return jdbc.sql("SELECT min(gap)::date - 1 FROM " + GAPS)
-        .param("last", horizon())
-        .query(LocalDate.class)
-        .optional();
-  }
-
-  /** After all that was reconciled, and after all that was booked. */
-  private LocalDate horizon() {
-    return jdbc.sql(
-            """
-            SELECT COALESCE(max(day), DATE '2000-01-01') + 1
-              FROM (SELECT max(day) AS day FROM reconciliations
-                    UNION ALL
-                    SELECT (max(at) AT TIME ZONE 'Asia/Shanghai')::date
-                      FROM ledger_entries WHERE kind IN ('PAID', 'REFUNDED')) AS last
-            """)
-        .query(LocalDate.class)
-        .single();
+    return due.lastBeforeAGap();
   }
 
   /** Two runs of one day come one after the other. */

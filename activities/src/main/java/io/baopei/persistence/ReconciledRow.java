@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,11 @@ record ReconciledRow(
         row.getString("reference"),
         account == null ? null : new StatedAccount(account),
         row.getBoolean("settled_by_hand"));
+  }
+
+  /** The counterparty's line of a row that has one. */
+  static Movement theirLine(ResultSet row, int number) throws SQLException {
+    return Objects.requireNonNull(movement(row, "theirs"));
   }
 
   private static @Nullable Movement movement(ResultSet row, String side) throws SQLException {

@@ -72,6 +72,30 @@ class ReconcilingActivityTest {
             "C-2/INDEMNITY/1 UNDONE");
   }
 
+  /** What belongs to a line of the day may be on another one, further away than the neighbours. */
+  @Test
+  void looksAtOtherDaysForWhatBelongsToALine() {
+    Movement said =
+        new Movement(
+            Book.TRANSFERS,
+            "C-1/INDEMNITY/1",
+            Money.parse("CNY 1"),
+            NOON.plus(Duration.ofDays(5)),
+            "BANK-77",
+            null,
+            true);
+    records.byHand.add(said);
+    Movement line = new Movement(Book.TRANSFERS, "X", Money.parse("CNY 1"), NOON, "BANK-77");
+    Instant longAgo = NOON.minus(Duration.ofDays(9));
+    records.otherLines.add(
+        new Movement(Book.TRANSFERS, "C-2/INDEMNITY/1", Money.parse("CNY 1"), longAgo, "A-2"));
+    at(MORNING_AFTER, day -> Optional.of(List.of(line, transfer("C-2/INDEMNITY/1", -100))));
+
+    assertThat(records.lines)
+        .extracting(found -> found.key() + " " + found.finding())
+        .containsExactlyInAnyOrder("C-1/INDEMNITY/1 MATCHED", "C-2/INDEMNITY/1 UNDONE");
+  }
+
   @Test
   void asksForNoDayThatHasNotBegun() {
     at(NOON, day -> Optional.of(List.of()));
@@ -121,11 +145,26 @@ class ReconcilingActivityTest {
   private static final class Records implements Reconciliations {
 
     private final List<Movement> paid = new ArrayList<>();
+    private final List<Movement> byHand = new ArrayList<>();
+    private final List<Movement> otherLines = new ArrayList<>();
     private List<Comparison> lines = List.of();
 
     @Override
     public List<Movement> paid(LocalDate from, LocalDate to) {
       return List.copyOf(paid);
+    }
+
+    @Override
+    public List<Movement> paidByHand(Set<String> references) {
+      return byHand.stream().filter(each -> references.contains(each.reference())).toList();
+    }
+
+    @Override
+    public List<Movement> linesOfOtherDays(
+        LocalDate from, LocalDate to, Set<String> keys, Set<String> references) {
+      return otherLines.stream()
+          .filter(each -> keys.contains(each.key()) || references.contains(each.reference()))
+          .toList();
     }
 
     @Override

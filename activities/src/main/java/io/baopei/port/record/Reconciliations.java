@@ -62,6 +62,19 @@ public interface Reconciliations {
   /** What the ledger has as paid or refunded on those days, by the provider's instant. */
   List<Movement> paid(LocalDate from, LocalDate to);
 
+  /**
+   * What a person said was paid, on whatever day, by one of the counterparties' lines with those
+   * numbers.
+   */
+  List<Movement> paidByHand(Set<String> references);
+
+  /**
+   * Counterparties' lines under those keys or with those numbers that the last runs of other days
+   * than these have on record, each once; where they went is not among what is kept.
+   */
+  List<Movement> linesOfOtherDays(
+      LocalDate from, LocalDate to, Set<String> keys, Set<String> references);
+
   /** Those of the keys that are paid on our record, on whatever day. */
   Set<String> paidOf(Set<String> keys);
 

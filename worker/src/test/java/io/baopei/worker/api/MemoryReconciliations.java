@@ -96,6 +96,17 @@ final class MemoryReconciliations implements Reconciliations, ReconciliationEngi
   }
 
   @Override
+  public List<Movement> paidByHand(Set<String> references) {
+    return List.of();
+  }
+
+  @Override
+  public List<Movement> linesOfOtherDays(
+      LocalDate from, LocalDate to, Set<String> keys, Set<String> references) {
+    return List.of();
+  }
+
+  @Override
   public List<LocalDate> daysWithOpen(LocalDate from, LocalDate before) {
     return List.of();
   }

@@ -41,11 +41,6 @@ public record Movement(
     this(book, key, amount, at, reference, null);
   }
 
-  /** Whether their line can be this payment. */
-  boolean canBe(Movement theirs) {
-    return !byHand || reference.equals(theirs.reference);
-  }
-
   /** Whether it is money that was paid and came back. */
   public boolean cameBack() {
     return amount.isNegative();

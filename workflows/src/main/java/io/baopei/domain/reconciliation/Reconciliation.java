@@ -11,13 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Compares our payments of a day with the counterparties' lines, by book and key. Near midnight the
  * two sides may have the same payment on different days: it is then compared on the day that we
- * have it on, and on that day alone. What came back is told on the day of its line: the payment
- * itself was made, whatever has become of it since.
+ * have it on, and on that day alone. What a person says was paid is the line with the number that
+ * they gave, whatever its key and day: both days tell of it. What came back is told on the day of
+ * its line: the payment itself was made, whatever has become of it since.
  */
 public final class Reconciliation {
 
@@ -28,6 +31,9 @@ public final class Reconciliation {
       Comparator.comparing(Comparison::book)
           .thenComparing(Comparison::key)
           .thenComparing(Reconciliation::theirReference);
+
+  private static final Comparator<Movement> BY_TIME =
+      Comparator.comparing(Movement::at).thenComparing(Movement::reference);
 
   private final LocalDate day;
   private final Duration grace;
@@ -46,20 +52,25 @@ public final class Reconciliation {
   /**
    * What is found on the day, by book and key. The order of what is given changes nothing.
    *
-   * @param ours payments of the day and of the days around it, each key of a book once
-   * @param theirs lines of the same days; the same line may be given twice
+   * @param ours payments of the day and of the days around it, and what a person said was paid by
+   *     one of the lines; each key of a book once
+   * @param theirs lines of the same days, and those of other days that may belong to one of the
+   *     day; the same line may be given twice
    * @param isPaid whether a key is paid on our record, on whatever day
    */
   public List<Comparison> compare(
       Collection<Movement> ours, Collection<Movement> theirs, Predicate<String> isPaid) {
     Set<Movement> lines = new HashSet<>(theirs);
-    Map<Name, List<Movement>> paidByName =
-        lines.stream().filter(line -> !line.cameBack()).collect(groupingBy(Name::of));
+    Map<Name, List<Movement>> byKey = paid(lines, Movement::key);
+    Map<Name, List<Movement>> byNumber = paid(lines, Movement::reference);
     Set<Movement> undone = undone(lines, isPaid);
     List<Comparison> found = new ArrayList<>();
     Set<Movement> partners = new HashSet<>();
     for (Movement payment : ours) {
-      List<Movement> candidates = paidByName.getOrDefault(Name.of(payment), List.of());
+      Stream<Movement> candidates =
+          payment.byHand()
+              ? of(payment.book(), payment.reference(), byNumber)
+              : of(payment.book(), payment.key(), byKey).filter(line -> isNear(payment, line));
       compare(payment, candidates, found, partners);
     }
     lines.stream()
@@ -69,17 +80,29 @@ public final class Reconciliation {
     return found.stream().sorted(BY_BOOK_AND_KEY).toList();
   }
 
+  private static Map<Name, List<Movement>> paid(
+      Set<Movement> lines, Function<Movement, String> word) {
+    return lines.stream()
+        .filter(line -> !line.cameBack())
+        .collect(groupingBy(line -> new Name(line.book(), word.apply(line))));
+  }
+
+  private static Stream<Movement> of(Book book, String word, Map<Name, List<Movement>> lines) {
+    return lines.getOrDefault(new Name(book, word), List.of()).stream();
+  }
+
   /** What went out and came back, line by line, though it is not paid on our record. */
   private static Set<Movement> undone(Set<Movement> lines, Predicate<String> isPaid) {
     Set<Movement> undone = new HashSet<>();
-    for (Movement back : lines) {
-      if (back.cameBack() && !isPaid.test(back.key())) {
-        lines.stream()
-            .filter(out -> !undone.contains(out) && out.isUndoneBy(back))
-            .min(Comparator.comparing(Movement::at).thenComparing(Movement::reference))
-            .ifPresent(out -> undone.addAll(List.of(out, back)));
-      }
-    }
+    lines.stream()
+        .filter(back -> back.cameBack() && !isPaid.test(back.key()))
+        .sorted(BY_TIME)
+        .forEach(
+            back ->
+                lines.stream()
+                    .filter(out -> !undone.contains(out) && out.isUndoneBy(back))
+                    .min(BY_TIME)
+                    .ifPresent(out -> undone.addAll(List.of(out, back))));
     return undone;
   }
 
@@ -91,17 +114,20 @@ public final class Reconciliation {
   }
 
   private void compare(
-      Movement payment, List<Movement> candidates, List<Comparison> found, Set<Movement> partners) {
+      Movement payment,
+      Stream<Movement> candidates,
+      List<Comparison> found,
+      Set<Movement> partners) {
     Comparison comparison =
-        candidates.stream()
-            .filter(line -> isNear(payment, line) && payment.canBe(line))
+        candidates
             .min(likeliest(payment))
             .map(line -> Comparison.of(payment, line))
             .orElseGet(() -> Comparison.missingThere(payment));
-    if (comparison.theirs() != null) {
-      partners.add(comparison.theirs());
+    Movement line = comparison.theirs();
+    if (line != null) {
+      partners.add(line);
     }
-    if (isOfDay(payment)) {
+    if (isOfDay(payment) || (payment.byHand() && line != null && isOfDay(line))) {
       found.add(comparison);
     }
   }
@@ -120,8 +146,7 @@ public final class Reconciliation {
     return Comparator.<Movement, Boolean>comparing(line -> !line.amount().equals(payment.amount()))
         .thenComparing(line -> !line.reference().equals(payment.reference()))
         .thenComparing(line -> apart(payment, line))
-        .thenComparing(Movement::at)
-        .thenComparing(Movement::reference);
+        .thenComparing(BY_TIME);
   }
 
   private static Duration apart(Movement one, Movement other) {
@@ -133,10 +158,5 @@ public final class Reconciliation {
     return theirs == null ? "" : theirs.reference();
   }
 
-  private record Name(Book book, String key) {
-
-    static Name of(Movement movement) {
-      return new Name(movement.book(), movement.key());
-    }
-  }
+  private record Name(Book book, String word) {}
 }
