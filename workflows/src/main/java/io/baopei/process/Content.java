@@ -24,6 +24,7 @@ import io.baopei.domain.claim.EvidenceKind;
 import io.baopei.domain.claim.Incident;
 import io.baopei.domain.claim.Reason;
 import io.baopei.domain.settlement.LegKind;
+import io.temporal.failure.ApplicationFailure;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -203,14 +204,27 @@ final class Content {
       String why = "A second person must decide about the account that the first one gave.";
       throw Refusals.of(dossier, FailureType.SAME_REVIEWER, why, null);
     }
-    boolean mayHaveMoved = dossier.money.isUnderWay() || Repairs.mayBeRefunded(dossier.parked());
-    if (repair.decision() == RepairDecision.CLOSE && mayHaveMoved) {
-      throw Refusals.notAllowed(dossier, "money may have moved; find out, then RETRY or MARK_DONE");
+    if (repair.decision() == RepairDecision.CLOSE && dossier.money.isUnderWay()) {
+      throw moneyMayHaveMoved();
+    }
+  }
+
+  /**
+   * What a repair must not do to money although it was once let in: workflows that took one up then
+   * do so again when they are replayed.
+   */
+  void checkMoney(Repair repair) {
+    if (repair.decision() == RepairDecision.CLOSE && Repairs.mayBeRefunded(dossier.parked())) {
+      throw moneyMayHaveMoved();
     }
     require(
         repair.payeeAccountRef() == null || Repairs.takesAccount(dossier.parked(), repair),
         "/payeeAccount",
-        "another account is for the RETRY of a payment that was declined");
+        "only the RETRY of a claim that is parked at PAYOUT_<leg> takes another account");
+  }
+
+  private ApplicationFailure moneyMayHaveMoved() {
+    return Refusals.notAllowed(dossier, "money may have moved; find out, then RETRY or MARK_DONE");
   }
 
   /** What was paid elsewhere must be plain: taken for another payment, it would be made again. */

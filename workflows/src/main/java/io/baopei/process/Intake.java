@@ -56,7 +56,7 @@ final class Intake {
       return true;
     }
     try {
-      admission.checkContent(command);
+      admission.checkAgain(command);
       return true;
     } catch (ApplicationFailure overtaken) {
       if (letter.isReported()) {

@@ -73,6 +73,15 @@ class ClaimReplayTest {
         .doesNotThrowAnyException();
   }
 
+  /**
+   * An account was given to the retry of a refund, which took no notice of it; today it is refused.
+   * That no road leads there any more is why this history is none of a road.
+   */
+  @Test
+  void replaysARepairThatWouldNotBeLetInToday() throws IOException {
+    assertReplays("histories/refund-repaired-with-account.json");
+  }
+
   /** The replayer finds what it is there to find. */
   @Test
   void noticesAHistoryThatTodaysCodeWouldNotMake() throws IOException {
