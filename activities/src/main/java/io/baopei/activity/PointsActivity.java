@@ -32,7 +32,9 @@ public final class PointsActivity implements PointsActivities {
   public PointsIssued issuePoints(IssuePoints order) {
     return switch (granted(order)) {
       case Paid paid -> new PointsIssued(paid.reference(), paid.at());
-      case Declined declined -> throw new CounterpartyRefused(declined.code(), declined.message());
+      // The platform's own words are for the history of the points: they may quote a person.
+      case Declined declined ->
+          throw new CounterpartyRefused(declined.code(), order.key() + " is declined");
       case Unknown unknown -> throw new PaymentOutcomeUnknown(List.of(order.key()));
       case NotFound never -> throw new PaymentOutcomeUnknown(List.of(order.key()));
     };
@@ -40,7 +42,9 @@ public final class PointsActivity implements PointsActivities {
 
   private PaymentOutcome granted(IssuePoints order) {
     return new AskBeforeResend(
-            (key, outcome, now) -> records.settle(order, outcome, now), grants::find, clock)
+            (key, outcome, now) -> records.settle(order, outcome, now),
+            key -> grants.find(order),
+            clock)
         .settle(new PointsOnTheirWay(order, records, grants, clock));
   }
 

@@ -98,6 +98,11 @@ final class FakeProvider implements Payouts, AccountCredits, Refunds, PointsGran
   }
 
   @Override
+  public PaymentOutcome find(IssuePoints order) {
+    return find(order.key());
+  }
+
+  @Override
   public PaymentOutcome find(String key) {
     asked.add(key);
     whileAsked.run();

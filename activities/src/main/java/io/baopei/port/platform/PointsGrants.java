@@ -9,6 +9,6 @@ public interface PointsGrants {
   /** Grants once for each key; sent again it answers the same. Never throws for an outcome. */
   PaymentOutcome grant(IssuePoints order);
 
-  /** What became of the grant with that key. */
-  PaymentOutcome find(String key);
+  /** What became of it; of another number of points under its key nobody knows what it means. */
+  PaymentOutcome find(IssuePoints order);
 }

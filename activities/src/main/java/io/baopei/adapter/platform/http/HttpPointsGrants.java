@@ -17,15 +17,19 @@ public final class HttpPointsGrants implements PointsGrants {
 
   @Override
   public PaymentOutcome grant(IssuePoints order) {
-    WireMoney amount = new WireMoney(WireMoney.POINTS, order.points());
+    WireMoney amount = points(order);
     Body body =
         new Body(order.claimId(), order.subOrderId(), order.merchantId(), order.buyerId(), amount);
     return requests.order(order.key(), body, amount);
   }
 
   @Override
-  public PaymentOutcome find(String key) {
-    return requests.ask(key);
+  public PaymentOutcome find(IssuePoints order) {
+    return requests.ask(order.key(), points(order)::equals);
+  }
+
+  private static WireMoney points(IssuePoints order) {
+    return new WireMoney(WireMoney.POINTS, order.points());
   }
 
   private record Body(

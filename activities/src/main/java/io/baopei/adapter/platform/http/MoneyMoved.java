@@ -26,12 +26,12 @@ record MoneyMoved(
     if (!expectedKey.equals(key)) {
       return new Unknown("an answer about another payment");
     }
-    Optional<Money> sum = Optional.ofNullable(amount).flatMap(WireMoney::money);
-    if (amount != null && sum.isEmpty() && !amount.currency().equals(WireMoney.POINTS)) {
-      return new Unknown("an answer over a sum that cannot be read");
-    }
     return "SUCCESS".equals(status) && reference != null && completedAt != null
-        ? new Paid(reference, completedAt, sum.orElse(null))
+        ? new Paid(reference, completedAt, sum())
         : new Unknown("an answer without proof of payment");
+  }
+
+  private @Nullable Money sum() {
+    return Optional.ofNullable(amount).flatMap(WireMoney::money).orElse(null);
   }
 }

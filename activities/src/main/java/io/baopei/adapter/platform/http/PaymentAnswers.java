@@ -8,6 +8,7 @@ import io.baopei.port.payment.PaymentOutcome.Declined;
 import io.baopei.port.payment.PaymentOutcome.NotFound;
 import io.baopei.port.payment.PaymentOutcome.Unknown;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the platform's answers say of the money; whatever is not listed says nothing (OQ-29). */
 final class PaymentAnswers {
@@ -43,14 +44,19 @@ final class PaymentAnswers {
         : new Unknown("HTTP " + answer.status());
   }
 
-  /** The answer to the question what became of that key. */
-  static PaymentOutcome toQuestion(Answer answer, String key) {
+  /**
+   * The answer to the question what became of that key.
+   *
+   * @param canBe which amounts it may state; another one says nothing of this payment
+   */
+  static PaymentOutcome toQuestion(Answer answer, String key, Predicate<WireMoney> canBe) {
     if (answer.status() == NOT_FOUND) {
       return new NotFound();
     }
     return answer.isSuccess()
         ? answer
             .read(MoneyMoved.class)
+            .filter(moved -> moved.amount() == null || canBe.test(moved.amount()))
             .map(moved -> moved.outcome(key))
             .orElseGet(PaymentAnswers::unreadable)
         : new Unknown("HTTP " + answer.status());

@@ -5,6 +5,7 @@ import io.baopei.adapter.http.NoAnswer;
 import io.baopei.adapter.http.WireMoney;
 import io.baopei.port.payment.PaymentOutcome;
 import io.baopei.port.payment.PaymentOutcome.Unknown;
+import java.util.function.Predicate;
 
 /** Orders and questions of one kind of payment at the platform. No answer is an unknown outcome. */
 final class PaymentRequests {
@@ -25,9 +26,17 @@ final class PaymentRequests {
     }
   }
 
+  /** What became of a payment; whoever asks compares the sum that the answer states. */
   PaymentOutcome ask(String key) {
+    return ask(key, amount -> amount.money().isPresent());
+  }
+
+  /**
+   * @param canBe which amounts the answer may state
+   */
+  PaymentOutcome ask(String key, Predicate<WireMoney> canBe) {
     try {
-      return PaymentAnswers.toQuestion(platform.get(path + "?key={key}", key), key);
+      return PaymentAnswers.toQuestion(platform.get(path + "?key={key}", key), key, canBe);
     } catch (NoAnswer nothing) {
       return new Unknown(nothing.kind());
     }

@@ -87,7 +87,11 @@ class HttpPointsGrantsTest {
             .withQueryParam("key", equalTo("C-1/POINTS/1"))
             .willReturn(jsonResponse(PROOF, 200)));
 
-    assertThat(grants.find("C-1/POINTS/1")).isEqualTo(ISSUED);
-    assertThat(grants.find("C-2/POINTS/1")).isEqualTo(new NotFound());
+    assertThat(grants.find(ORDER)).isEqualTo(ISSUED);
+    assertThat(grants.find(new IssuePoints("C-2", 1, "O-1-1", "M-77", "B-9", 10_000)))
+        .isEqualTo(new NotFound());
+    assertThat(grants.find(new IssuePoints("C-1", 1, "O-1-1", "M-77", "B-9", 1_000)))
+        .as("another number of points")
+        .isInstanceOf(Unknown.class);
   }
 }

@@ -133,6 +133,14 @@ class HttpRefundsTest {
     assertThat(refunds.find(KEY)).isEqualTo(new NotFound());
   }
 
+  /** Points are no money, and no sum of this payment. */
+  @Test
+  void takesPointsForNoProofOfARefund() {
+    givenFound(KEY, jsonResponse(proof(KEY, "SUCCESS", 29900).replace("CNY", "POINTS"), 200));
+
+    assertThat(refunds.find(KEY)).isInstanceOf(Unknown.class);
+  }
+
   @Test
   void takesNoOtherPaymentForTheOneItAskedAbout() {
     givenFound(KEY, jsonResponse(proof("C-2/REFUND/1", "SUCCESS", 29900), 200));
