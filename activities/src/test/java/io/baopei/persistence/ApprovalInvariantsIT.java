@@ -136,17 +136,30 @@ final class ApprovalInvariantsIT {
     assertThat(claim.broken()).contains(ABOVE);
   }
 
+  /** What the decision shows is no word of the person whose words nobody understands. */
+  @Test
+  void takesAnApprovalThatCannotBeReadForNone() {
+    JournalSketch.write(claim, 5, JournalSketch.entry("APPROVED:INDEMNITY:INSURER@9", "200 yuan"));
+    decided("CNY", 20_000);
+    claim.sends(claim.order(LegKind.INDEMNITY, 1, 20_000), second(10));
+    assertThat(claim.broken()).contains(ABOVE);
+  }
+
   @ParameterizedTest
   @CsvSource({"CNY, 20000, true", "CNY, 19999, false", "USD, 20000, false"})
   void takesWhatARuleApprovedFromTheDecision(String currency, long fen, boolean holds) {
     claim.sends(claim.order(LegKind.INDEMNITY, 1, 20_000), second(10));
+    decided(currency, fen);
+    assertThat(claim.broken().contains(ABOVE)).isEqualTo(!holds);
+  }
+
+  private void decided(String currency, long fen) {
     claim.sql(
         """
         UPDATE claims SET view = jsonb_set(view, '{decision}',
           '{"decision": "APPROVE", "approved": {"currency": "%s", "amountMinor": %d}}')
         """
             .formatted(currency, fen));
-    assertThat(claim.broken().contains(ABOVE)).isEqualTo(!holds);
   }
 
   /** The cap of the sketch is 309.00; what was declined has cost nothing. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class InvariantsIT {
 
   private static final String SUMS = "02";
+  private static final String PAID = "04";
   private static final String CLEARING = "05";
   private static final String ONCE = "06";
   private static final String COVER = "09";
@@ -49,6 +50,17 @@ final class InvariantsIT {
     assertThat(claim.broken()).doesNotContain(SUMS);
     claim.spoil("ledger_balances", "UPDATE ledger_balances SET " + change);
     assertThat(claim.broken()).contains(SUMS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"party_id = 'M-78'", "party = 'BUYER'"})
+  void findsAPaymentThatIsBookedToSomebodyElse(String change) {
+    pay();
+    assertThat(claim.broken()).doesNotContain(PAID);
+    claim.spoil(
+        "ledger_accounts",
+        "UPDATE ledger_accounts SET " + change + " WHERE purpose = 'INDEMNITIES'");
+    assertThat(claim.broken()).contains(PAID);
   }
 
   @Test

@@ -77,8 +77,10 @@ final class ClaimInEngine {
         : claim.settlement().legs().stream().map(ClaimInEngine::words).toList();
   }
 
+  /** What the payee could tell of it. */
   private static String words(Leg leg) {
-    return leg.leg() + " " + leg.amount() + " " + leg.status();
+    return "%s %s to %s %s, %s"
+        .formatted(leg.leg(), leg.amount(), leg.payee(), leg.status(), leg.reference());
   }
 
   private boolean runs(ClaimView claim) {

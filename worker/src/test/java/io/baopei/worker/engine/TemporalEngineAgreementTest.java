@@ -10,9 +10,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.baopei.contract.claim.ClaimView;
+import io.baopei.contract.claim.SettlementView;
 import io.baopei.domain.claim.Outcome;
 import io.baopei.domain.clock.ClaimClock;
 import io.baopei.domain.clock.Deadline;
+import io.baopei.domain.settlement.Leg;
+import io.baopei.domain.settlement.LegKind;
+import io.baopei.domain.settlement.Payee;
 import io.baopei.port.record.ClaimRoll;
 import io.baopei.port.record.Invariants.Finding;
 import io.baopei.worker.engine.EngineAgreement.Page;
@@ -28,9 +32,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TemporalEngineAgreementTest {
 
@@ -93,6 +100,22 @@ class TemporalEngineAgreementTest {
     ClaimView paid = view(Outcome.PAID);
     when(workflow.getResult(ClaimView.class)).thenReturn(paid);
     assertThat(violations("21-closed-claims-ended-so")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MERCHANT, CNY 200.00, PAY-1, false",
+    "BUYER,    CNY 200.00, PAY-1, true",
+    "MERCHANT, CNY 20.00,  PAY-1, true",
+    "MERCHANT, CNY 200.00, PAY-2, true"
+  })
+  void findsAClosedClaimThatPaidOtherwise(
+      Payee payee, String amount, String reference, boolean found) {
+    closed(paid(Payee.MERCHANT, "CNY 200.00", "PAY-1"));
+    status(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED);
+    ClaimView end = paid(payee, amount, reference);
+    when(workflow.getResult(ClaimView.class)).thenReturn(end);
+    assertThat(violations("21-closed-claims-ended-so")).hasSize(found ? 1 : 0);
   }
 
   @Test
@@ -224,6 +247,14 @@ class TemporalEngineAgreementTest {
     WorkflowExecution execution =
         WorkflowExecution.newBuilder().setWorkflowId("claim/" + ID).build();
     return new WorkflowNotFoundException(execution, "Claim", null);
+  }
+
+  private static ClaimView paid(Payee payee, String amount, String reference) {
+    ClaimView view = view(Outcome.PAID);
+    Leg leg = Leg.notDue(LegKind.INDEMNITY, payee, Money.parse(amount), List.of("S3-6"));
+    List<Leg> legs = List.of(leg.paid(Instant.EPOCH, reference));
+    when(view.settlement()).thenReturn(new SettlementView(Money.parse("CNY 900.00"), legs));
+    return view;
   }
 
   private static ClaimView view(@Nullable Outcome outcome) {
