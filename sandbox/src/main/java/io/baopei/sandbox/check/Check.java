@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * All that must hold of a service's records: by themselves, in the engine, and on statements, those
@@ -36,15 +37,21 @@ public final class Check {
    * Prints it line by line, and answers whether all of it holds. What cannot be asked does not
    * hold, and keeps nothing else from being asked.
    *
-   * @param since statements are looked at from its day until today; of the days before it, what
-   *     their own reconciliations left open
+   * @param since statements are looked at from its day until today; of the days before it, those
+   *     that were never reconciled, and what the reconciliations of the others left open
    */
   public boolean holds(Instant since) throws InterruptedException {
+    LocalDate day = StatementsAgree.day(since);
     boolean records = ask("invariants", invariants::hold);
     boolean claims = ask("the engine", engine::hold);
-    boolean money = ask("statements", () -> statements.holdSince(since));
-    boolean earlier = ask("earlier days", () -> differences.holdBefore(StatementsAgree.day(since)));
+    boolean money = ask("statements", () -> statements.holdSince(day));
+    boolean earlier = ask("earlier days", () -> holdBefore(day));
     return records && claims && money && earlier;
+  }
+
+  private boolean holdBefore(LocalDate day) throws InterruptedException {
+    boolean leftOut = statements.hold(differences.firstNotReconciled(day), day);
+    return differences.holdBefore(day) && leftOut;
   }
 
   private interface Question {

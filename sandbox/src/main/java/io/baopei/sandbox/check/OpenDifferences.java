@@ -23,6 +23,18 @@ final class OpenDifferences {
     this.out = out;
   }
 
+  /**
+   * The first day that the service has not reconciled since it was over, and no later than that.
+   */
+  LocalDate firstNotReconciled(LocalDate latest) throws InterruptedException {
+    JsonNode reconciledTo = wire.get(OPERATOR, PATH).path("reconciledTo");
+    if (reconciledTo.isMissingNode() || reconciledTo.isNull()) {
+      return latest;
+    }
+    LocalDate next = LocalDate.parse(reconciledTo.asString()).plusDays(1);
+    return next.isBefore(latest) ? next : latest;
+  }
+
   /** Prints those of days before that one, the oldest first: whether there are none. */
   boolean holdBefore(LocalDate day) throws InterruptedException {
     List<JsonNode> open =

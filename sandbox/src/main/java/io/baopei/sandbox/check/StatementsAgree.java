@@ -36,11 +36,15 @@ final class StatementsAgree {
     this.clock = clock;
   }
 
-  /** Prints the differences of each day from that instant until today: whether there are none. */
-  boolean holdSince(Instant begin) throws InterruptedException {
-    LocalDate today = day(clock.instant());
+  /** Prints the differences of each day from that one until today: whether there are none. */
+  boolean holdSince(LocalDate first) throws InterruptedException {
+    return hold(first, day(clock.instant()).plusDays(1));
+  }
+
+  /** The same for the days before another one. */
+  boolean hold(LocalDate first, LocalDate before) throws InterruptedException {
     boolean hold = true;
-    for (LocalDate day = day(begin); !day.isAfter(today); day = day.plusDays(1)) {
+    for (LocalDate day = first; day.isBefore(before); day = day.plusDays(1)) {
       hold &= holdOn(day);
     }
     return hold;

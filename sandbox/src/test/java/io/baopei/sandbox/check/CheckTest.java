@@ -40,6 +40,22 @@ class CheckTest {
     assertThat(holds("2026-03-06")).isTrue();
   }
 
+  /**
+   * Days that the daily run left out are looked at now, for nobody knows yet whether they agree.
+   */
+  @Test
+  void looksAtEarlierDaysThatWereNeverReconciled() throws InterruptedException {
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    Service service = new Service("2026-03-06");
+    service.reconciledTo = "2026-03-03";
+
+    assertThat(new Check(service, out, CLOCK).holds(CLOCK.instant())).isFalse();
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("holds   Every payment of 2026-03-04")
+        .contains("BROKEN  Every payment of 2026-03-05")
+        .contains("TRANSFERS MISSING_HERE C-1/INDEMNITY/1");
+  }
+
   /** Each part counts, and one that cannot be asked keeps no other from being asked. */
   @ParameterizedTest
   @ValueSource(
@@ -72,6 +88,7 @@ class CheckTest {
     private final List<String> asked = new ArrayList<>();
     private final String openOn;
     private String silent = "";
+    private String reconciledTo = "2026-03-05";
 
     Service(String openOn) {
       this.openOn = openOn;
@@ -88,13 +105,19 @@ class CheckTest {
             case "/v1/ops/invariants" ->
                 "{\"invariants\":[{\"says\":\"One is one.\",\"count\":0}]}";
             case "/v1/ops/invariants/engine?limit=100" -> "{\"holds\":true,\"claims\":1}";
-            case "/v1/reconciliations/2026-03-06" -> "{\"agrees\":true,\"lines\":[]}";
+            case "/v1/reconciliations/2026-03-04", "/v1/reconciliations/2026-03-06" ->
+                "{\"agrees\":true,\"lines\":[]}";
+            case "/v1/reconciliations/2026-03-05" ->
+                """
+                {"agrees":false,"lines":[{"book":"TRANSFERS","finding":"MISSING_HERE",
+                  "key":"C-1/INDEMNITY/1","open":true}]}
+                """;
             case "/v1/reconciliations?open=true" ->
                 """
                 {"items":[{"day":"%s","book":"REFUNDS","finding":"MISSING_THERE",
-                  "key":"C-1/REFUND/1","explanation":null}]}
+                  "key":"C-1/REFUND/1","explanation":null}],"reconciledTo":"%s"}
                 """
-                    .formatted(openOn);
+                    .formatted(openOn, reconciledTo);
             default -> throw new AssertionError(path);
           });
     }

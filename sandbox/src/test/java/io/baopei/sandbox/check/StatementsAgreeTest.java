@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ class StatementsAgreeTest {
   void asksForEachDaySince() throws InterruptedException {
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     String agreed = "{\"agrees\":true,\"lines\":[]}";
-    Instant begin = Instant.parse("2026-03-05T15:59:59Z");
+    LocalDate begin = StatementsAgree.day(Instant.parse("2026-03-05T15:59:59Z"));
     assertThat(new StatementsAgree(new Service(true, agreed), out, CLOCK).holdSince(begin))
         .isTrue();
     assertThat(asked)
@@ -74,7 +75,8 @@ class StatementsAgreeTest {
 
   private boolean hold(boolean done, String day) throws InterruptedException {
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    return new StatementsAgree(new Service(done, day), out, CLOCK).holdSince(CLOCK.instant());
+    return new StatementsAgree(new Service(done, day), out, CLOCK)
+        .holdSince(StatementsAgree.day(CLOCK.instant()));
   }
 
   private String text() {

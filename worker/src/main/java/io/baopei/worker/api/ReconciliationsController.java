@@ -66,7 +66,8 @@ class ReconciliationsController {
 
   @Operation(
       operationId = "openDifferences",
-      summary = "Differences of all days that nobody has settled, the oldest first.")
+      summary =
+          "The oldest thousand differences that nobody has settled or explained, and up to which day all days were reconciled.")
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   OpenDifferences open(@RequestParam boolean open, Caller caller) {
     requireSight(caller);
@@ -76,7 +77,8 @@ class ReconciliationsController {
     }
     faults.refuseIfAny();
     return new OpenDifferences(
-        records.open(OPEN_MAX).stream().map(line -> ReconciledLine.of(line, today())).toList());
+        records.open(OPEN_MAX).stream().map(line -> ReconciledLine.of(line, today())).toList(),
+        records.lastDay().orElse(null));
   }
 
   @Operation(

@@ -75,6 +75,7 @@ class ReconciliationsIT extends ApiHarness {
     Answer open = get("/v1/reconciliations?open=true", FINANCE);
     assertThat(open.json().path("items")).hasSize(1);
     assertThat(open.at("/items/0/finding")).isEqualTo("MISSING_HERE");
+    assertThat(open.at("/reconciledTo")).isEqualTo("2026-03-02");
     assertThat(get("/v1/reconciliations?open=false", FINANCE).code()).isEqualTo("INVALID_FIELD");
   }
 
