@@ -75,7 +75,7 @@ public final class PostgresRecourseStepRecords implements RecourseStepRecords {
     book(step.view());
   }
 
-  /** What the ledger refuses stops no step; the daily check finds it. */
+  /** What the ledger refuses stops no step; an invariant finds it (13), which is asked daily. */
   private void book(RecourseView view) {
     try {
       transactions.executeWithoutResult(status -> money.book(view));
