@@ -85,7 +85,7 @@ class OpsController {
   @Operation(operationId = "payoutStops", summary = "The stops in force.")
   @GetMapping("/payout-stop")
   PayoutStopView stops(Caller caller) {
-    requireOps(caller);
+    requireSight(caller);
     return PayoutStopView.of(stops.inForce());
   }
 
@@ -94,7 +94,7 @@ class OpsController {
       summary = "What each payer's fund is drawn to, and how far it may be drawn.")
   @GetMapping("/claims-funds")
   FundList funds(Caller caller) {
-    requireOps(caller);
+    requireSight(caller);
     return new FundList(funds.list());
   }
 
@@ -127,7 +127,7 @@ class OpsController {
       summary = "Looks whether what must hold of the records holds: money, claims, journals.")
   @GetMapping("/invariants")
   InvariantReport invariants(Caller caller) {
-    requireOps(caller);
+    requireSight(caller);
     return InvariantReport.of(
         Stream.of(invariants.check(), compared(agreement::glance)).flatMap(List::stream).toList());
   }
@@ -137,7 +137,7 @@ class OpsController {
       summary = "Looks whether the engine has every claim as the records have it, page by page.")
   @GetMapping("/invariants/engine")
   EngineAgreementPage engine(@ParameterObject EngineAgreementRequest which, Caller caller) {
-    requireOps(caller);
+    requireSight(caller);
     return EngineAgreementPage.of(
         compared(() -> agreement.page(which.after(), Paging.limit(which.limit()))));
   }
@@ -167,6 +167,12 @@ class OpsController {
       MoneyBody.checkKnown(faults, "/currency", fund.currency());
     }
     faults.refuseIfAny();
+  }
+
+  private static void requireSight(Caller caller) {
+    if (!caller.seesAll()) {
+      throw Refusal.of(ErrorCode.FORBIDDEN, "Money as a whole is operations' and finance's.");
+    }
   }
 
   private static void requireOps(Caller caller) {

@@ -1,6 +1,7 @@
 package io.baopei.worker.api;
 
 import io.baopei.domain.claim.Role;
+import io.baopei.domain.reconciliation.AccountingDay;
 import io.baopei.port.record.BookedEntries;
 import io.baopei.port.record.Statements;
 import io.baopei.worker.api.problem.ErrorCode;
@@ -12,7 +13,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +32,6 @@ class StatementsController {
 
   private static final String CSV = "text/csv";
   private static final int DAYS_MAX = 366;
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Statements statements;
   private final BookedEntries entries;
@@ -84,7 +83,9 @@ class StatementsController {
   @Operation(operationId = "closedDays", summary = "Up to which day the accounts are closed.")
   @GetMapping(path = "/closed-days", produces = MediaType.APPLICATION_JSON_VALUE)
   ClosedDays closed(Caller caller) {
-    requireFinance(caller);
+    if (!caller.seesAll()) {
+      throw Refusal.of(ErrorCode.FORBIDDEN, "The accounts are finance's and operations'.");
+    }
     return new ClosedDays(statements.closedUpTo());
   }
 
@@ -100,7 +101,7 @@ class StatementsController {
     Faults faults = new Faults();
     if (body.day() == null) {
       faults.invalid("/day", "must be given");
-    } else if (!body.day().isBefore(LocalDate.ofInstant(clock.instant(), ZONE))) {
+    } else if (!body.day().isBefore(AccountingDay.of(clock.instant()))) {
       faults.invalid("/day", "must be over in Shanghai before it is closed");
     }
     faults.refuseIfAny();

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class OpsIT extends ApiHarness {
 
+  private static final String FINANCE = Tokens.of("fin-1", null, "FINANCE");
   private static final String REASON = "\"reason\":{\"code\":\"DRILL\",\"text\":\"A drill.\"}";
 
   @Autowired private MemoryOps ops;
@@ -159,6 +160,18 @@ class OpsIT extends ApiHarness {
 
     assertThat(get("/v1/ops/invariants/engine?cursor=made-up", OPS).code())
         .isEqualTo("INVALID_FIELD");
+  }
+
+  /** Finance sees all, and changes nothing. */
+  @Test
+  void isSeenByFinanceToo() {
+    for (String path : List.of("payout-stop", "claims-funds", "invariants", "invariants/engine")) {
+      assertThat(get("/v1/ops/" + path, FINANCE).status()).as(path).isEqualTo(200);
+    }
+    assertThat(post("/v1/ops/payout-stop", FINANCE, "{\"stop\":true," + REASON + "}").status())
+        .isEqualTo(403);
+    String limit = "{\"currency\":\"CNY\"," + REASON + "}";
+    assertThat(post("/v1/ops/claims-funds/INS-1/limit", FINANCE, limit).status()).isEqualTo(403);
   }
 
   @Test

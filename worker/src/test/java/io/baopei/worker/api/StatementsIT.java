@@ -82,6 +82,7 @@ class StatementsIT extends ApiHarness {
     Answer tomorrow = post("/v1/closed-days", FINANCE, "{\"day\":\"2999-01-01\"}");
     assertThat(tomorrow.code()).isEqualTo("INVALID_FIELD");
     assertThat(post("/v1/closed-days", FINANCE, "{}").code()).isEqualTo("INVALID_FIELD");
+    assertThat(get("/v1/closed-days", OPS).at("/closedUpTo")).isEqualTo("2026-03-31");
     assertThat(post("/v1/closed-days", OPS, "{\"day\":\"2026-03-31\"}").status()).isEqualTo(403);
   }
 }
