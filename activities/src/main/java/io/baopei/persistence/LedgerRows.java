@@ -5,10 +5,10 @@ import io.baopei.domain.ledger.Entry;
 import io.baopei.domain.ledger.EntryKind;
 import io.baopei.domain.ledger.Guard;
 import io.baopei.domain.ledger.Posting;
+import io.baopei.domain.reconciliation.AccountingDay;
 import io.baopei.port.record.PaymentContradiction;
 import io.baopei.port.record.ReserveRefused;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
@@ -20,9 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * why, and the transaction is lost.
  */
 final class LedgerRows {
-
-  /** The accounting day is the one of Shanghai. */
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private static final String BELOW_FLOOR = "BP001";
   private static final String BOOKED_OTHERWISE = "BP003";
@@ -55,7 +52,7 @@ final class LedgerRows {
                 .param("claimId", entry.claimId())
                 .param("reference", Columns.storable(entry.reference()))
                 .param("at", Columns.at(entry.at()))
-                .param("day", entry.at().atZone(ZONE).toLocalDate())
+                .param("day", AccountingDay.of(entry.at()))
                 .param("postings", Json.write(entry.postings().stream().map(Line::of).toList()))
                 .query(Boolean.class)
                 .single());
@@ -88,8 +85,8 @@ final class LedgerRows {
   }
 
   /**
-   * The same for what has been paid already, which may go beyond the cover: of that nothing is left
-   * then for other claims.
+   * The same for what has been paid already, which may go beyond the cover; nothing of it is left
+   * for other claims then.
    *
    * @param cover what stands for the sub-order's cover while none of its claims has set one
    */
@@ -134,7 +131,9 @@ final class LedgerRows {
     }
     return switch (cause.getSQLState()) {
       case BELOW_FLOOR ->
-          new ReserveRefused(Guard.FUNDS_EXHAUSTED, key + ": the fund is drawn to its limit");
+          new ReserveRefused(
+              Guard.FUNDS_EXHAUSTED,
+              key + ": the fund is drawn to its limit, or another account would fall below zero");
       case ABOVE_CAP ->
           new ReserveRefused(
               Guard.COVER_EXCEEDED,

@@ -22,8 +22,9 @@ final class ActivityStubs {
   private static final Duration BRIEF = Duration.ofSeconds(10);
 
   /**
-   * Above the adapters' own time-outs, so that an attempt ends by its answer and not by ours: a
-   * payment is asked about and sent, each in up to 12 s.
+   * Above the adapters' own time-outs, so that an attempt mostly ends by its answer and not by
+   * ours: a payment is asked about and sent, each in up to 12 s. An attempt that pays several legs
+   * while the provider is slow may be cut; the next one asks before it sends.
    */
   private static final Duration ATTEMPT = Duration.ofSeconds(30);
 

@@ -47,8 +47,9 @@ final class PayoutRepairs {
     return parked(
         "PAYOUT_" + code,
         "The ledger does not let the money go: " + message,
-        "If the fund is drawn to its limit, have the limit raised (POST /v1/ops/claims-funds/{insurerId}/limit) and "
-            + "RETRY. If the sub-order has cost what it may, look at its other claims. If it was "
+        "If the fund is drawn to its limit, have the limit raised (POST "
+            + "/v1/ops/claims-funds/{insurerId}/limit; with \"party\":\"PLATFORM\" where a platform "
+            + "pays itself) and RETRY. If the sub-order has cost what it may, look at its other claims. If it was "
             + "paid elsewhere, MARK_DONE with the payment's reference and leg; or CLOSE the claim.");
   }
 

@@ -10,7 +10,10 @@ import java.time.Duration;
  */
 public record Endpoint(URI baseUrl, Duration connectTimeout, Duration readTimeout) {
 
-  /** An activity is given up after 20 s; a request that outlives it would answer nobody. */
+  /**
+   * What one request may take of the 30 s in which a payout stop waits for what is being sent.
+   * After as long an activity's attempt is given up; what became of its request the next one asks.
+   */
   private static final Duration LONGEST_REQUEST = Duration.ofSeconds(19);
 
   public Endpoint {

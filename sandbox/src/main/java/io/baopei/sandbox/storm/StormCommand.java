@@ -20,7 +20,7 @@ public final class StormCommand {
 
   private StormCommand() {}
 
-  /** Returns 0 only when nothing is double, lost, unbalanced or stuck, and every fault hit. */
+  /** Returns 0 only for an {@link Outcome#isGood() outcome that is good}. */
   public static int run(List<String> words) {
     StormOptions options = StormOptions.parse(words);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

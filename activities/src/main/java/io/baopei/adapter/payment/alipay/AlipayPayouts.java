@@ -10,7 +10,10 @@ import java.time.InstantSource;
 import org.joda.money.CurrencyUnit;
 import org.springframework.web.client.RestClient;
 
-/** Transfers from the insurer's Alipay account, one {@code out_biz_no} for each key. */
+/**
+ * Transfers from the one Alipay account that the keys are of, for every payer; one {@code
+ * out_biz_no} for each key.
+ */
 public final class AlipayPayouts implements Payouts {
 
   private static final String TRANSFER = "alipay.fund.trans.uni.transfer";
