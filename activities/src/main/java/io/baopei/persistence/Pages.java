@@ -1,6 +1,6 @@
 package io.baopei.persistence;
 
-import io.baopei.port.record.BuyerReportQuery.Page;
+import io.baopei.port.record.Page;
 import java.util.List;
 import java.util.function.Function;
 

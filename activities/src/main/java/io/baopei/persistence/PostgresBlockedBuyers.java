@@ -4,7 +4,7 @@ import io.baopei.domain.claim.Reason;
 import io.baopei.port.record.BlockedBuyer;
 import io.baopei.port.record.BlockedBuyers;
 import io.baopei.port.record.BuyerReport.Ruling;
-import io.baopei.port.record.BuyerReportQuery.Page;
+import io.baopei.port.record.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package io.baopei.port.record;
 
 import io.baopei.port.record.BuyerReport.Ruling;
-import io.baopei.port.record.BuyerReportQuery.Page;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -22,12 +22,4 @@ public record BuyerReportQuery(
   public BuyerReportQuery {
     visibleTo = List.copyOf(visibleTo);
   }
-
-  /** A page; {@code nextCursor} is null on the last one. */
-  public record Page<T>(List<T> items, @Nullable String nextCursor) {
-
-    public Page {
-      items = List.copyOf(items);
-    }
-  }
 }

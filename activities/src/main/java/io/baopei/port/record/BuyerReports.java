@@ -2,7 +2,6 @@ package io.baopei.port.record;
 
 import io.baopei.port.record.BuyerReport.Ruling;
 import io.baopei.port.record.BuyerReport.Status;
-import io.baopei.port.record.BuyerReportQuery.Page;
 import java.util.Optional;
 
 /** The reports of buyers who claim again and again (T-15), and what platforms decide on them. */

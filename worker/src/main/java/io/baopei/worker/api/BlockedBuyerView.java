@@ -2,7 +2,7 @@ package io.baopei.worker.api;
 
 import io.baopei.domain.claim.Reason;
 import io.baopei.port.record.BlockedBuyer;
-import io.baopei.port.record.BuyerReportQuery.Page;
+import io.baopei.port.record.Page;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

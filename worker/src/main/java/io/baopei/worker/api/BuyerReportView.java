@@ -4,7 +4,7 @@ import io.baopei.domain.claim.Reason;
 import io.baopei.port.record.BuyerReport;
 import io.baopei.port.record.BuyerReport.Ruling;
 import io.baopei.port.record.BuyerReport.Status;
-import io.baopei.port.record.BuyerReportQuery.Page;
+import io.baopei.port.record.Page;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
