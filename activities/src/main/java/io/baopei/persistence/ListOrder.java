@@ -2,7 +2,7 @@ package io.baopei.persistence;
 
 /**
  * How lists are sorted; the claim's id decides between claims, and their recourses, of the same
- * instant.
+ * instant, and the number in its own table between words.
  */
 enum ListOrder {
   NEWEST_FIRST(
@@ -24,7 +24,11 @@ enum ListOrder {
   RECOURSES_NEWEST_FIRST(
       'R',
       "(opened_at, recourse_id) < (:afterAt, :afterId)",
-      " ORDER BY opened_at DESC, recourse_id DESC");
+      " ORDER BY opened_at DESC, recourse_id DESC"),
+  SAID_LAST_FIRST(
+      'W',
+      "(at, source, no) < (:afterAt, :afterSource, :afterNo)",
+      " ORDER BY at DESC, source DESC, no DESC");
 
   private final char code;
   private final String after;

@@ -121,6 +121,29 @@ final class GrowthIT {
     }
   }
 
+  @Test
+  void tellsTheLastWordsWithoutReadingAll() {
+    sql(
+        """
+        INSERT INTO payout_stops (stopped, said_at, said_by, reason_code)
+        SELECT false, now() - n * interval '1 hour', 'ops-1', 'DRILL'
+          FROM generate_series(1, 3000) AS n
+        """);
+    sql(
+        """
+        INSERT INTO ledger_closed_days (day, closed_at, closed_by)
+        SELECT CURRENT_DATE - n, now() - n * interval '1 day', 'fin-1'
+          FROM generate_series(1, 3000) AS n
+        """);
+    PostgresAuditTrail trail = new PostgresAuditTrail(database.jdbc());
+    String cursor = trail.list(100, null).nextCursor();
+    for (String table : List.of("payout_stops", "ledger_closed_days")) {
+      sql("ANALYZE " + table);
+      assertThat(read(table, () -> trail.list(5, null))).as(table).isLessThan(FEW);
+      assertThat(read(table, () -> trail.list(5, cursor))).as(table).isLessThan(FEW);
+    }
+  }
+
   private void closedClaims() {
     sql(
         """

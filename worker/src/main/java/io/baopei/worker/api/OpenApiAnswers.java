@@ -91,6 +91,9 @@ final class OpenApiAnswers implements OpenApiCustomizer {
           PointsView.class,
           BlockedBuyerView.class,
           BlockedBuyerView.BlockedBuyerList.class,
+          AuditList.class,
+          AuditItem.class,
+          AuditItem.ExplainedDifference.class,
           Fault.class);
 
   @Override

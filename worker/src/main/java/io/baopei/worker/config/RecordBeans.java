@@ -1,6 +1,7 @@
 package io.baopei.worker.config;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.baopei.persistence.PostgresAuditTrail;
 import io.baopei.persistence.PostgresBlockedBuyers;
 import io.baopei.persistence.PostgresBookedEntries;
 import io.baopei.persistence.PostgresBuyerReports;
@@ -27,6 +28,7 @@ import io.baopei.persistence.PostgresStatements;
 import io.baopei.persistence.PostgresStepRecords;
 import io.baopei.persistence.PostgresUnknownPayments;
 import io.baopei.persistence.embedded.EmbeddedDatabase;
+import io.baopei.port.record.AuditTrail;
 import io.baopei.port.record.BlockedBuyers;
 import io.baopei.port.record.BookedEntries;
 import io.baopei.port.record.BuyerReports;
@@ -180,6 +182,11 @@ class RecordBeans {
   @Bean
   Statements statements(JdbcClient jdbc) {
     return new PostgresStatements(jdbc);
+  }
+
+  @Bean
+  AuditTrail auditTrail(JdbcClient jdbc) {
+    return new PostgresAuditTrail(jdbc);
   }
 
   @Bean

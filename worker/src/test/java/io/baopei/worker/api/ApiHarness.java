@@ -166,6 +166,11 @@ abstract class ApiHarness {
     }
 
     @Bean
+    MemoryAudit auditTrail() {
+      return new MemoryAudit();
+    }
+
+    @Bean
     MemoryReconciliations reconciliations() {
       return new MemoryReconciliations();
     }
