@@ -28,7 +28,11 @@ enum ListOrder {
   SAID_LAST_FIRST(
       'W',
       "(at, source, no) < (:afterAt, :afterSource, :afterNo)",
-      " ORDER BY at DESC, source DESC, no DESC");
+      " ORDER BY at DESC, source DESC, no DESC"),
+  BY_ACCOUNT(
+      'A',
+      "(party, holder, purpose, unit) > (:afterParty, :afterHolder, :afterPurpose, :afterUnit)",
+      " ORDER BY party, holder, purpose, unit");
 
   private final char code;
   private final String after;

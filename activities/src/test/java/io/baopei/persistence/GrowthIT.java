@@ -10,11 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baopei.contract.activity.LegOrder;
 import io.baopei.domain.ledger.EntryKind;
+import io.baopei.domain.ledger.Party;
+import io.baopei.domain.ledger.Purpose;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.Payee;
 import io.baopei.port.record.ClaimsFunds.Fund;
 import io.baopei.port.record.ClaimsFunds.Owner;
 import io.baopei.port.record.FilingResult;
+import io.baopei.port.record.LedgerBalances.AccountSum;
+import io.baopei.port.record.LedgerBalances.Which;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -119,6 +123,30 @@ final class GrowthIT {
           };
       assertThat(read(table, reserve)).as(table).isLessThan(FEW);
     }
+  }
+
+  @Test
+  void sumsUpWhatAPartyHoldsWithoutReadingTheAccountsOfOthers() {
+    sql(
+        """
+        INSERT INTO ledger_accounts (code, party, party_id, purpose, unit)
+        SELECT 'MERCHANT/M-' || n, 'MERCHANT', 'M-' || n, 'RECEIVABLE', 'CNY'
+          FROM generate_series(1, 3000) AS n
+        """);
+    sql("ANALYZE ledger_accounts");
+    sql("ANALYZE ledger_balances");
+    PostgresLedgerBalances balances = new PostgresLedgerBalances(database.jdbc());
+    Which clearing = new Which(Party.PROVIDER, null, Purpose.CLEARING);
+    for (Which which :
+        List.of(clearing, new Which(Party.MERCHANT, "M-5", null), new Which(null, "M-5", null))) {
+      for (String table : List.of("ledger_accounts", "ledger_balances")) {
+        assertThat(read(table, () -> balances.list(which, 20, null)))
+            .as(table + " for " + which)
+            .isLessThan(FEW);
+      }
+    }
+    assertThat(balances.list(clearing, 20, null).items())
+        .containsExactly(new AccountSum(Party.PROVIDER, "ALIPAY", Purpose.CLEARING, "CNY", 100, 1));
   }
 
   @Test

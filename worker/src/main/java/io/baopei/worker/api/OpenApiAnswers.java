@@ -18,6 +18,7 @@ import io.baopei.domain.programme.RecourseTerms;
 import io.baopei.domain.programme.Scope;
 import io.baopei.domain.settlement.Explanation;
 import io.baopei.domain.settlement.Leg;
+import io.baopei.port.record.LedgerBalances.AccountSum;
 import io.baopei.worker.api.problem.Fault;
 import io.baopei.worker.api.problem.Problem;
 import io.baopei.worker.trace.ClockLine;
@@ -91,6 +92,8 @@ final class OpenApiAnswers implements OpenApiCustomizer {
           PointsView.class,
           BlockedBuyerView.class,
           BlockedBuyerView.BlockedBuyerList.class,
+          AccountList.class,
+          AccountSum.class,
           AuditList.class,
           AuditItem.class,
           AuditItem.ExplainedDifference.class,

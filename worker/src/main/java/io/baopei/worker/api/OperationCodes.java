@@ -126,7 +126,8 @@ final class OperationCodes {
       case "openDifferences" -> EnumSet.of(MALFORMED_REQUEST, INVALID_FIELD);
       case "reconcile" -> EnumSet.noneOf(ErrorCode.class);
       case "explainDifference" -> EnumSet.of(DIFFERENCE_NOT_FOUND, REASON_REQUIRED);
-      case "engineAgreement", "audit" -> EnumSet.of(MALFORMED_REQUEST, INVALID_FIELD);
+      case "engineAgreement", "audit", "ledgerAccounts" ->
+          EnumSet.of(MALFORMED_REQUEST, INVALID_FIELD);
       case "payoutStop" -> EnumSet.of(REASON_REQUIRED);
       case "limitClaimsFund" -> EnumSet.of(CURRENCY_MISMATCH, REASON_REQUIRED);
       case "unblockBuyer" -> EnumSet.of(BUYER_NOT_BLOCKED, REASON_REQUIRED);

@@ -11,6 +11,7 @@ import io.baopei.persistence.PostgresClaimsFunds;
 import io.baopei.persistence.PostgresEventInbox;
 import io.baopei.persistence.PostgresIdempotencyKeys;
 import io.baopei.persistence.PostgresInvariants;
+import io.baopei.persistence.PostgresLedgerBalances;
 import io.baopei.persistence.PostgresNoticeOutbox;
 import io.baopei.persistence.PostgresPayeeAccounts;
 import io.baopei.persistence.PostgresPayers;
@@ -38,6 +39,7 @@ import io.baopei.port.record.ClaimsFunds;
 import io.baopei.port.record.EventInbox;
 import io.baopei.port.record.IdempotencyKeys;
 import io.baopei.port.record.Invariants;
+import io.baopei.port.record.LedgerBalances;
 import io.baopei.port.record.NoticeOutbox;
 import io.baopei.port.record.PayeeAccounts;
 import io.baopei.port.record.Payers;
@@ -172,6 +174,11 @@ class RecordBeans {
   @Bean
   BookedEntries bookedEntries(JdbcClient jdbc) {
     return new PostgresBookedEntries(jdbc);
+  }
+
+  @Bean
+  LedgerBalances ledgerBalances(JdbcClient jdbc) {
+    return new PostgresLedgerBalances(jdbc);
   }
 
   @Bean

@@ -171,6 +171,11 @@ abstract class ApiHarness {
     }
 
     @Bean
+    MemoryBalances ledgerBalances() {
+      return new MemoryBalances();
+    }
+
+    @Bean
     MemoryReconciliations reconciliations() {
       return new MemoryReconciliations();
     }
