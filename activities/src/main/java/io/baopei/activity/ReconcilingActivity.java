@@ -77,18 +77,19 @@ public final class ReconcilingActivity implements Reconciling {
 
   /**
    * A line may belong to another day's: as the number that a person gave when they said that it was
-   * paid, days later mostly, or as the money of another line that came back.
+   * paid, days later mostly, or as the money of another line that came back. Who gave the same
+   * number looks at the same line, which is one payment.
    */
   private void addWhatBelongs(LocalDate day, Set<Movement> ours, List<Movement> theirs) {
     Set<String> keys = words(ours, Movement::key);
     List<Movement> strays = theirs.stream().filter(line -> !keys.contains(line.key())).toList();
+    Set<String> numbers =
+        words(ours.stream().filter(Movement::byHand).toList(), Movement::reference);
     ours.addAll(known(records.paidByHand(words(strays, Movement::reference))));
+    ours.addAll(known(records.paidByHand(numbers)));
     theirs.addAll(
         records.linesOfOtherDays(
-            day.minusDays(1),
-            day.plusDays(1),
-            words(strays, Movement::key),
-            words(ours.stream().filter(Movement::byHand).toList(), Movement::reference)));
+            day.minusDays(1), day.plusDays(1), words(strays, Movement::key), numbers));
   }
 
   private static Set<String> words(Collection<Movement> of, Function<Movement, String> word) {

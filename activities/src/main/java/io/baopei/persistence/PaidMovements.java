@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the ledger has as paid or refunded, as it is compared with statements. */
 final class PaidMovements {
 
+  /** Payments are found by their entries, or entries by their payments: each has its index. */
   private static final String SELECT =
       """
       SELECT CASE WHEN y.leg = 'REFUND' THEN 'REFUNDS'
@@ -20,7 +21,7 @@ final class PaidMovements {
              a.account, y.settled_by_hand
         FROM ledger_entries e
         JOIN ledger_postings p ON p.entry_id = e.entry_id AND p.amount > 0
-        JOIN payments y ON y.payment_key = left(e.entry_key, -length('/PAID'))
+        JOIN payments y ON %s
         JOIN claims c ON c.claim_id = y.claim_id
         LEFT JOIN payee_accounts a
           ON a.account_ref = CASE
@@ -43,7 +44,10 @@ final class PaidMovements {
 
   /** That of those days. */
   List<Movement> on(LocalDate from, LocalDate to) {
-    return jdbc.sql(SELECT.formatted("e.at >= :from AND e.at < :to"))
+    return jdbc.sql(
+            SELECT.formatted(
+                "y.payment_key = left(e.entry_key, -length('/PAID'))",
+                "e.at >= :from AND e.at < :to"))
         .param("from", Columns.at(AccountingDay.startOf(from)))
         .param("to", Columns.at(AccountingDay.startOf(to.plusDays(1))))
         .query(ReconciledRow::paid)
@@ -52,7 +56,10 @@ final class PaidMovements {
 
   /** That of which a person said that it was paid, under one of those numbers. */
   List<Movement> byHand(Set<String> references) {
-    return jdbc.sql(SELECT.formatted("y.settled_by_hand AND y.reference = ANY(:references)"))
+    return jdbc.sql(
+            SELECT.formatted(
+                "e.entry_key = y.payment_key || '/PAID'",
+                "y.settled_by_hand AND y.reference = ANY(:references)"))
         .param("references", references.toArray(String[]::new))
         .query(ReconciledRow::paid)
         .list();

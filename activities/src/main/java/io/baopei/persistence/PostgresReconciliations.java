@@ -57,8 +57,11 @@ public final class PostgresReconciliations implements Reconciliations {
             """
             SELECT DISTINCT ON (book, theirs_reference, theirs_minor, theirs_at) *
               FROM reconciliation_lines
-             WHERE (payment_key = ANY(:keys) OR theirs_reference = ANY(:references))
+             WHERE (payment_key = ANY(:keys)
+                    OR (theirs_reference = ANY(:references) AND finding <> 'UNDONE'))
                AND day NOT BETWEEN :from AND :to
+               -- The day of a payment may have its line of another day as well.
+               AND day = (theirs_at AT TIME ZONE 'Asia/Shanghai')::date
                AND theirs_minor IS NOT NULL AND settled_on IS NULL
              ORDER BY book, theirs_reference, theirs_minor, theirs_at, day
             """)

@@ -4,12 +4,15 @@ import static io.baopei.persistence.ClaimOnRecord.second;
 import static io.baopei.persistence.Situations.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baopei.activity.ReconcilingActivity;
 import io.baopei.contract.activity.LegOrder;
+import io.baopei.contract.reconciliation.ReconcileDay;
 import io.baopei.domain.reconciliation.AccountingDay;
 import io.baopei.domain.reconciliation.Book;
 import io.baopei.domain.reconciliation.Comparison;
 import io.baopei.domain.reconciliation.Finding;
 import io.baopei.domain.reconciliation.Movement;
+import io.baopei.domain.reconciliation.StatedAccount;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.port.payment.PaymentOutcome.Paid;
 import io.baopei.port.record.Reconciliations;
@@ -17,7 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -62,6 +68,62 @@ final class LinesOfOtherDaysIT {
     records.replace(DAY, List.of(new Comparison(Finding.MISSING_HERE, null, OUT)), RUN);
     records.replace(DAY, List.of(), RUN.plusSeconds(1));
     assertThat(others(DAY.plusDays(9), OUT.key(), "none")).isEmpty();
+  }
+
+  /** A line is on record on its own day; what a person paid by it has it on its day as well. */
+  @Test
+  void areThoseOfTheirOwnDay() {
+    records.replace(DAY.plusDays(3), List.of(new Comparison(Finding.MATCHED, PAID, PAID)), RUN);
+    assertThat(others(DAY.plusDays(9), PAID.key(), "A-1")).isEmpty();
+  }
+
+  /** By key it is found as what came back; by its number nobody was paid by it. */
+  @Test
+  void areNoPaymentOnceTheyAreUndone() {
+    records.replace(DAY, List.of(new Comparison(Finding.UNDONE, null, OUT)), RUN);
+    assertThat(others(DAY.plusDays(9), OUT.key(), "none")).containsExactly(OUT);
+    assertThat(others(DAY.plusDays(9), "none", "A-2")).isEmpty();
+  }
+
+  /** Days later somebody finds the line, which shows where it went, and marks the payment done. */
+  @Test
+  void comeToRestHoweverOftenTheyAreLookedAt() {
+    ClaimOnRecord claim = ClaimOnRecord.filed(database);
+    LegOrder order = claim.sends(claim.order(LegKind.INDEMNITY, 1, 20_000), second(1));
+    LocalDate lineDay = DAY.minusDays(5);
+    AtomicInteger seconds = new AtomicInteger();
+    Movement line =
+        new Movement(
+            Book.TRANSFERS,
+            order.key(),
+            yuan(20_000),
+            NOON.minus(Duration.ofDays(5)),
+            "A-7",
+            new StatedAccount("2088****chant"));
+    ReconcilingActivity activity =
+        new ReconcilingActivity(
+            Map.of(
+                Book.TRANSFERS,
+                day -> Optional.of(day.equals(lineDay) ? List.of(line) : List.of())),
+            records,
+            Duration.ofHours(2),
+            () -> RUN.plusSeconds(seconds.getAndIncrement()));
+    assertThat(found(activity, lineDay)).containsExactly("MISSING_HERE");
+    database.payments().settle(order.key(), new Paid("A-7", second(3)), second(3));
+    markAsByHand(claim);
+
+    for (int times = 0; times < 2; times++) {
+      assertThat(found(activity, DAY)).containsExactly("MATCHED");
+      assertThat(found(activity, lineDay)).containsExactly("MATCHED");
+    }
+  }
+
+  private List<String> found(ReconcilingActivity activity, LocalDate day) {
+    activity.reconcile(new ReconcileDay(day));
+    return records.find(day).orElseThrow().lines().stream()
+        .filter(line -> line.settledOn() == null)
+        .map(line -> line.comparison().finding().name())
+        .toList();
   }
 
   /** Nobody was paid who is missing there: there is no line. */

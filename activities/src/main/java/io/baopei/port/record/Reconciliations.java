@@ -69,8 +69,9 @@ public interface Reconciliations {
   List<Movement> paidByHand(Set<String> references);
 
   /**
-   * Counterparties' lines under those keys or with those numbers that the last runs of other days
-   * than these have on record, each once; where they went is not among what is kept.
+   * Counterparties' lines of other days than these, as their last runs have them on record: under
+   * those keys, or with those numbers unless their money came back. Each once; where it went is not
+   * among what is kept.
    */
   List<Movement> linesOfOtherDays(
       LocalDate from, LocalDate to, Set<String> keys, Set<String> references);

@@ -41,6 +41,12 @@ public record Movement(
     this(book, key, amount, at, reference, null);
   }
 
+  /** Whether it may be their line by its number alone: not one with another claim's key. */
+  boolean mayBe(Movement theirs) {
+    int end = theirs.key.indexOf('/');
+    return end < 0 || key.startsWith(theirs.key.substring(0, end + 1));
+  }
+
   /** Whether it is money that was paid and came back. */
   public boolean cameBack() {
     return amount.isNegative();

@@ -66,10 +66,12 @@ public final class Reconciliation {
     Set<Movement> undone = undone(lines, isPaid);
     List<Comparison> found = new ArrayList<>();
     Set<Movement> partners = new HashSet<>();
-    for (Movement payment : ours) {
+    for (Movement payment : sorted(ours)) {
       Stream<Movement> candidates =
           payment.byHand()
               ? of(payment.book(), payment.reference(), byNumber)
+                  .filter(line -> payment.mayBe(line) && !undone.contains(line))
+                  .filter(line -> !partners.contains(line))
               : of(payment.book(), payment.key(), byKey).filter(line -> isNear(payment, line));
       compare(payment, candidates, found, partners);
     }
@@ -78,6 +80,13 @@ public final class Reconciliation {
         .map(line -> Comparison.ofTheirs(findingOf(line, undone), line))
         .forEach(found::add);
     return found.stream().sorted(BY_BOOK_AND_KEY).toList();
+  }
+
+  /** What a person says comes last: a line that is a payment by its key is no other's. */
+  private static List<Movement> sorted(Collection<Movement> ours) {
+    return ours.stream()
+        .sorted(Comparator.comparing(Movement::byHand).thenComparing(Movement::key))
+        .toList();
   }
 
   private static Map<Name, List<Movement>> paid(

@@ -52,6 +52,79 @@ class PaidByHandTest {
     assertThat(on(DAY, said, line)).containsExactly(new Comparison(Finding.MATCHED, said, line));
   }
 
+  /** Somebody read the wrong row: it proves no payment that was never made. */
+  @Test
+  void isNoLineOfAnotherClaim() {
+    Movement said = said(NOON);
+    Movement others = line("C-2/INDEMNITY/1", NOON, "BANK-77");
+
+    assertThat(on(DAY, said, others))
+        .contains(new Comparison(Finding.MISSING_THERE, said, null))
+        .contains(new Comparison(Finding.MISSING_HERE, null, others));
+  }
+
+  /** The order before it was carried out after all. */
+  @Test
+  void isTheLineOfAnEarlierKeyOfItsClaim() {
+    Movement said =
+        new Movement(
+            Book.TRANSFERS,
+            "C-1/INDEMNITY/2",
+            Money.parse("CNY 299.00"),
+            NOON,
+            "BANK-77",
+            null,
+            true);
+    Movement earlier = line(KEY, NOON, "BANK-77");
+
+    assertThat(on(DAY, said, earlier))
+        .containsExactly(new Comparison(Finding.MATCHED, said, earlier));
+  }
+
+  /** One line is one payment, whoever says otherwise. */
+  @Test
+  void isNoLineThatIsAnotherPaymentAlready() {
+    Movement said = said(NOON);
+    Movement freight =
+        new Movement(
+            Book.TRANSFERS,
+            "C-1/RETURN_FREIGHT/1",
+            Money.parse("CNY 299.00"),
+            NOON,
+            "BANK-77",
+            null,
+            true);
+    Movement line = line("BANK-77", NOON, "BANK-77");
+
+    assertThat(
+            new Reconciliation(DAY, Duration.ofHours(2))
+                .compare(List.of(freight, said), List.of(line), KEY::equals))
+        .containsExactly(
+            new Comparison(Finding.MATCHED, said, line),
+            new Comparison(Finding.MISSING_THERE, freight, null));
+  }
+
+  /** The payee has nothing of a line whose money came back. */
+  @Test
+  void isNoLineThatWasUndone() {
+    Movement said = said(NOON);
+    Movement line = line("C-1/INDEMNITY/9", NOON, "BANK-77");
+    Movement back =
+        new Movement(
+            Book.TRANSFERS,
+            "C-1/INDEMNITY/9",
+            Money.parse("CNY -299.00"),
+            NOON.plusSeconds(1),
+            "L-1");
+
+    assertThat(
+            new Reconciliation(DAY, Duration.ofHours(2))
+                .compare(List.of(said), List.of(line, back), KEY::equals))
+        .contains(new Comparison(Finding.MISSING_THERE, said, null))
+        .extracting(Comparison::finding)
+        .containsExactlyInAnyOrder(Finding.MISSING_THERE, Finding.UNDONE, Finding.UNDONE);
+  }
+
   @Test
   void isNoMoneyThatCameBack() {
     Movement said = said(NOON);
