@@ -1,5 +1,6 @@
 package io.baopei.persistence;
 
+import io.baopei.domain.settlement.Leg;
 import io.baopei.domain.settlement.LegKind;
 import io.baopei.domain.settlement.LegStatus;
 import io.baopei.domain.settlement.Payee;
@@ -58,10 +59,14 @@ record PaymentRow(
     return paid.amount() != null && !paid.amount().equals(order.amount());
   }
 
+  /**
+   * The platform's event says that a refund was made and gives no number, which its answer does.
+   */
   private boolean isSettledOtherwise(PaymentOutcome.Paid paid) {
     return settled != null
         && !(settled instanceof PaymentOutcome.Paid before
-            && before.reference().equals(paid.reference()));
+            && (before.reference().equals(paid.reference())
+                || before.reference().equals(Leg.REFUNDED_OUTSIDE)));
   }
 
   private static PaymentOrder order(ResultSet row) throws SQLException {

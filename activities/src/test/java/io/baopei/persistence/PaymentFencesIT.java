@@ -170,6 +170,19 @@ final class PaymentFencesIT {
     assertThat(byHand()).isFalse();
   }
 
+  /** The event came first, and the answer to our order with its number after it. */
+  @Test
+  void takesTheAnswerToARefundForTheSameNewsAsThePlatformsEvent() {
+    leaveTheRefundUnknown();
+    refunded(Leg.REFUNDED_OUTSIDE);
+    payments.settle(refund().key(), new Paid("RFD-1", FILED), FILED);
+    assertThat(contradictions()).isZero();
+    assertThatThrownBy(
+            () -> payments.settle(refund().key(), new Paid("RFD-1", FILED, yuan(1)), FILED))
+        .as("of another sum")
+        .isInstanceOf(PaymentContradiction.class);
+  }
+
   /** Refunded elsewhere, says the operator; the platform's list may have our order as well. */
   @Test
   void takesAnOperatorsRefundForTheOneWithItsNumber() {
