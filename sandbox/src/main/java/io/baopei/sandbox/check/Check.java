@@ -45,13 +45,10 @@ public final class Check {
     boolean records = ask("invariants", invariants::hold);
     boolean claims = ask("the engine", engine::hold);
     boolean money = ask("statements", () -> statements.holdSince(day));
-    boolean earlier = ask("earlier days", () -> holdBefore(day));
-    return records && claims && money && earlier;
-  }
-
-  private boolean holdBefore(LocalDate day) throws InterruptedException {
-    boolean leftOut = statements.hold(differences.firstNotReconciled(day), day);
-    return differences.holdBefore(day) && leftOut;
+    boolean leftOut =
+        ask("days left out", () -> statements.hold(differences.firstNotReconciled(day), day));
+    boolean earlier = ask("earlier days", () -> differences.holdBefore(day));
+    return records && claims && money && leftOut && earlier;
   }
 
   private interface Question {

@@ -71,9 +71,22 @@ class CheckTest {
     service.silent = path;
 
     assertThat(new Check(service, out, CLOCK).holds(CLOCK.instant())).isFalse();
-    assertThat(printed.toString(StandardCharsets.UTF_8))
-        .containsOnlyOnce("BROKEN  Nothing was told about");
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("BROKEN  Nothing was told about");
     assertThat(service.asked).contains("/v1/reconciliations?open=true");
+  }
+
+  /** What is open is asked for all the same. */
+  @Test
+  void failsWhereADayThatWasLeftOutCannotBeAsked() throws InterruptedException {
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    Service service = new Service("2026-03-05");
+    service.reconciledTo = "2026-03-03";
+    service.silent = "/v1/reconciliations/2026-03-04";
+
+    assertThat(new Check(service, out, CLOCK).holds(CLOCK.instant())).isFalse();
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .containsOnlyOnce("BROKEN  Nothing was told about days left out")
+        .contains("BROKEN  Every difference of a day before");
   }
 
   private boolean holds(String openOn) throws InterruptedException {

@@ -5,7 +5,9 @@ import io.baopei.port.record.Invariants.Finding;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,20 +25,23 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 class InvariantWatch implements SchedulingConfigurer, MeterBinder {
 
   private static final Logger LOG = LoggerFactory.getLogger(InvariantWatch.class);
-  private static final Duration FIRST = Duration.ofMinutes(10);
+  private static final Duration TRY = Duration.ofMinutes(10);
   private static final Duration EVERY = Duration.ofDays(1);
 
   private final Invariants invariants;
+  private final Clock clock;
+  private volatile Instant due = Instant.MIN;
   private volatile double broken = Double.NaN;
 
-  InvariantWatch(Invariants invariants) {
+  InvariantWatch(Invariants invariants, Clock clock) {
     this.invariants = invariants;
+    this.clock = clock;
   }
 
   /** At a rate: tasks with a delay keep each other waiting, and this one may take minutes. */
   @Override
   public void configureTasks(ScheduledTaskRegistrar tasks) {
-    tasks.addFixedRateTask(new FixedRateTask(this::look, EVERY, FIRST));
+    tasks.addFixedRateTask(new FixedRateTask(this::lookWhenDue, TRY, TRY));
   }
 
   @Override
@@ -46,14 +51,23 @@ class InvariantWatch implements SchedulingConfigurer, MeterBinder {
         .register(registry);
   }
 
-  /** What cannot be asked says nothing: the last answer stands. */
-  private void look() {
+  private void lookWhenDue() {
+    Instant now = clock.instant();
+    if (!now.isBefore(due)) {
+      look(now);
+    }
+  }
+
+  /** Where nothing is told nobody knows: neither good nor bad news of before stands. */
+  private void look(Instant now) {
     try {
       List<Finding> found = invariants.check().stream().filter(one -> !one.holds()).toList();
       found.forEach(InvariantWatch::tell);
       broken = found.size();
+      due = now.plus(EVERY);
     } catch (RuntimeException failed) {
-      LOG.warn("the invariants could not be looked at; tried again in a day", failed);
+      broken = Double.NaN;
+      LOG.error("the invariants could not be looked at; tried again in ten minutes", failed);
     }
   }
 
