@@ -28,8 +28,8 @@ record ReconciledLine(
     Book book,
     Finding finding,
     String key,
-    @Nullable Side ours,
-    @Nullable Side theirs,
+    @Nullable MovementView ours,
+    @Nullable MovementView theirs,
     LocalDate firstSeenOn,
     @Nullable LocalDate settledOn,
     @Nullable ExplanationView explanation,
@@ -45,12 +45,12 @@ record ReconciledLine(
   }
 
   /** What one of the two sides has. */
-  record Side(Money amount, Instant at, String reference) {
+  record MovementView(Money amount, Instant at, String reference) {
 
-    static @Nullable Side of(@Nullable Movement movement) {
+    static @Nullable MovementView of(@Nullable Movement movement) {
       return movement == null
           ? null
-          : new Side(movement.amount(), movement.at(), movement.reference());
+          : new MovementView(movement.amount(), movement.at(), movement.reference());
     }
   }
 
@@ -62,8 +62,8 @@ record ReconciledLine(
         line.comparison().book(),
         finding,
         line.comparison().key(),
-        Side.of(line.comparison().ours()),
-        Side.of(line.comparison().theirs()),
+        MovementView.of(line.comparison().ours()),
+        MovementView.of(line.comparison().theirs()),
         line.firstSeenOn(),
         line.settledOn(),
         ExplanationView.of(line.explanation()),

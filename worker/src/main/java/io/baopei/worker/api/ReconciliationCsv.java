@@ -1,7 +1,7 @@
 package io.baopei.worker.api;
 
 import io.baopei.worker.api.ReconciledLine.ExplanationView;
-import io.baopei.worker.api.ReconciledLine.Side;
+import io.baopei.worker.api.ReconciledLine.MovementView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +56,7 @@ final class ReconciliationCsv {
         : Arrays.asList(said.by(), said.at(), said.reason().code(), said.reason().text());
   }
 
-  private static List<@Nullable Object> cells(@Nullable Side side) {
+  private static List<@Nullable Object> cells(@Nullable MovementView side) {
     return side == null
         ? Arrays.asList(null, null, null, null, null)
         : Arrays.asList(
