@@ -108,7 +108,7 @@ final class StepBooks {
    * otherwise, the reconciliation finds.
    */
   private void refunded(PaymentRow row, Leg leg) {
-    if (!leg.isRefundedOutside() && row.order().amount().equals(leg.amount())) {
+    if (!leg.refundedOutside() && row.order().amount().equals(leg.amount())) {
       paidElsewhere(row, leg);
     } else if (row.settledAs().isEmpty()) {
       PaymentOutcome outcome =

@@ -55,7 +55,7 @@ public record Leg(
   }
 
   /** Whether it is paid on the word of the platform's event, which carries no number. */
-  public boolean isRefundedOutside() {
+  public boolean refundedOutside() {
     return leg == LegKind.REFUND && REFUNDED_OUTSIDE.equals(reference);
   }
 
