@@ -40,8 +40,11 @@ SELECT purpose || '/' || claim_id, 'INSURER', 'INS-1', purpose, 'CNY', claim_id
   FROM claims, (VALUES ('RESERVE'), ('CLEARING'), ('RECEIVABLE')) AS of (purpose)
  WHERE outcome = 'PAID'
  UNION ALL
-SELECT purpose, 'INSURER', 'INS-1', purpose, 'CNY', NULL
-  FROM (VALUES ('FUNDS'), ('INDEMNITIES'), ('REFUNDS'), ('REFUNDED'), ('RECOURSE')) AS of (purpose);
+SELECT purpose, party, CASE party WHEN 'MERCHANT' THEN merchant_id WHEN 'BUYER' THEN buyer_id ELSE 'INS-1' END,
+       purpose, 'CNY', NULL
+  FROM (SELECT merchant_id, buyer_id FROM claims LIMIT 1) AS one,
+       (VALUES ('FUNDS', 'INSURER'), ('INDEMNITIES', 'MERCHANT'), ('REFUNDS', 'MERCHANT'),
+       ('REFUNDED', 'BUYER'), ('RECOURSE', 'INSURER')) AS of (purpose, party);
 
 INSERT INTO ledger_entries (entry_key, kind, claim_id, at, booked_on, content)
 SELECT claim_id || key, kind, claim_id, filed_at, current_date, '[]'
@@ -67,6 +70,7 @@ SELECT entry_id, line, account_id, 'CNY', amount
 INSERT INTO recourses (recourse_id, programme, platform_id, merchant_id, creditor,
        creditor_id, opened_at, seq, stage, view)
 SELECT claim_id, programme, platform_id, merchant_id, 'INSURER', 'INS-1', filed_at, 1, 'ANSWER',
-       '{"amount": {"currency": "CNY", "amountMinor": 100},
-         "outstanding": {"currency": "CNY", "amountMinor": 100}}'
+       jsonb_build_object('stage', 'ANSWER', 'openedAt', view -> 'filedAt')
+       || '{"amount": {"currency": "CNY", "amountMinor": 100},
+            "outstanding": {"currency": "CNY", "amountMinor": 100}}'
   FROM claims WHERE outcome = 'PAID';
