@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,9 @@ public final class ReconcilingActivity implements Reconciling {
     List<Movement> strays = theirs.stream().filter(line -> !keys.contains(line.key())).toList();
     Set<String> numbers =
         words(ours.stream().filter(Movement::byHand).toList(), Movement::reference);
-    ours.addAll(known(records.paidByHand(words(strays, Movement::reference))));
-    ours.addAll(known(records.paidByHand(numbers)));
+    Set<String> asked = new HashSet<>(numbers);
+    asked.addAll(words(strays, Movement::reference));
+    ours.addAll(known(records.paidByHand(asked)));
     theirs.addAll(
         records.linesOfOtherDays(
             day.minusDays(1), day.plusDays(1), words(strays, Movement::key), numbers));

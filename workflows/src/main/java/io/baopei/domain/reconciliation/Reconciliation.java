@@ -1,6 +1,7 @@
 package io.baopei.domain.reconciliation;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +62,7 @@ public final class Reconciliation {
    */
   public List<Comparison> compare(
       Collection<Movement> ours, Collection<Movement> theirs, Predicate<String> isPaid) {
-    Set<Movement> lines = new HashSet<>(theirs);
+    Set<Movement> lines = inOrder(theirs);
     Map<Name, List<Movement>> byKey = paid(lines, Movement::key);
     Map<Name, List<Movement>> byNumber = paid(lines, Movement::reference);
     Set<Movement> undone = undone(lines, isPaid);
@@ -80,6 +82,17 @@ public final class Reconciliation {
         .map(line -> Comparison.ofTheirs(findingOf(line, undone), line))
         .forEach(found::add);
     return found.stream().sorted(BY_BOOK_AND_KEY).toList();
+  }
+
+  /** Each once. Where two lines are as good the same one counts, in whatever process. */
+  private static Set<Movement> inOrder(Collection<Movement> lines) {
+    return lines.stream()
+        .sorted(
+            BY_TIME
+                .thenComparing(Movement::book)
+                .thenComparing(Movement::key)
+                .thenComparing(line -> line.amount().toString()))
+        .collect(toCollection(LinkedHashSet::new));
   }
 
   /** What a person says comes last: a line that is a payment by its key is no other's. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -219,6 +220,7 @@ class ReconciliationTest {
         found.add(best == null ? Comparison.missingThere(payment) : Comparison.of(payment, best));
       }
     }
+    left.sort(Comparator.comparing(Movement::at).thenComparing(line -> line.amount().toString()));
     left.removeIf(line -> !AccountingDay.of(line.at()).equals(day));
     left.forEach(line -> found.add(Comparison.ofTheirs(Finding.MISSING_HERE, line)));
     found.sort(
